@@ -1,0 +1,84 @@
+using System.Xml.Linq;
+
+var target = Argument("target", "help");
+var artifacts = MakeAbsolute(Directory("artifacts"));
+var server = artifacts.Combine("botphone");
+var packages = artifacts.Combine("packages");
+var results = artifacts.Combine("test-results");
+
+Task("help").Does(() => Information("""
+    ./build.sh demo      builds all, runs one real job for every operator against the simulated portals
+                         (--keep leaves the server and the portals running)
+    ./build.sh test      every test, those in the browser too
+    ./build.sh run       the server, on its defaults
+    ./build.sh portals   the simulated portals alone, with their addresses and logins
+    ./build.sh publish   artifacts/botphone (the server and its plugins) and artifacts/packages
+    """));
+
+Task("publish").Does(() =>
+{
+    DotNetPublish("engine", new DotNetPublishSettings { Configuration = "Release", OutputDirectory = server, NoLogo = true });
+    foreach (var plugin in GetSubDirectories("plugins"))
+    {
+        var folder = server.Combine("plugins").Combine(plugin.GetDirectoryName());
+        DotNetPublish(plugin.FullPath, new DotNetPublishSettings { Configuration = "Release", OutputDirectory = folder, NoLogo = true });
+    }
+
+    DotNetPack("sdk/BotPhone.Sdk", new DotNetPackSettings { Configuration = "Release", OutputDirectory = packages, NoLogo = true });
+});
+
+// What the machine lacks is installed by its package manager, or, without the rights, said in one command.
+Task("browser").WithCriteria(IsRunningOnLinux()).Does(() =>
+{
+    if (new[] { "chromium", "chromedriver" }.All(name => Context.Tools.Resolve(name) is not null)) return;
+
+    const string install = "apt-get install -y --no-install-recommends chromium chromium-driver";
+    if (Environment.UserName != "root")
+        throw new CakeException($"Chromium and its driver are missing. Run once: sudo apt-get update && sudo {install}");
+    Information("Installing Chromium and its driver...");
+    Run("apt-get", "update");
+    Run("apt-get", install["apt-get ".Length..]);
+});
+
+Task("test").IsDependentOn("publish").IsDependentOn("browser").Does(() =>
+{
+    CleanDirectory(results);
+    var exitCode = 0;
+    DotNetTest("BotPhone.sln", new DotNetTestSettings
+    {
+        Configuration = "Release",
+        NoLogo = true,
+        ResultsDirectory = results,
+        Loggers = ["trx", "console;verbosity=normal"],
+        HandleExitCode = code => { exitCode = code; return true; },
+    });
+
+    var tests = GetFiles($"{results}/*.trx").SelectMany(file => XDocument.Load(file.FullPath).Descendants().Where(e => e.Name.LocalName == "UnitTestResult")).ToList();
+    int Count(string outcome) => tests.Count(test => (string)test.Attribute("outcome") == outcome);
+    foreach (var skipped in tests.Where(test => (string)test.Attribute("outcome") == "NotExecuted")) Warning($"Skipped: {skipped.Attribute("testName").Value}");
+    var summary = $"{Count("Passed")} passed, {Count("Failed")} failed";
+    System.IO.File.WriteAllText(results.CombineWithFilePath("summary.txt").FullPath, summary + "\n");
+    Information(summary);
+    if (exitCode != 0 || tests.Count == 0) throw new CakeException($"The tests failed: {summary}");
+});
+
+Task("demo").IsDependentOn("publish").IsDependentOn("browser").Does(() => Start("tests/Demo", HasArgument("keep") ? "--keep" : ""));
+
+Task("portals").Does(() => Start("tests/PortalSimulator"));
+
+Task("run").IsDependentOn("publish").IsDependentOn("browser").Does(() =>
+    Run(server.CombineWithFilePath(IsRunningOnWindows() ? "botphone.exe" : "botphone").FullPath, "serve", server));
+
+RunTarget(target);
+
+void Start(string project, string arguments = "")
+{
+    DotNetBuild(project, new DotNetBuildSettings { Configuration = "Release", NoLogo = true, Verbosity = DotNetVerbosity.Quiet });
+    Run("dotnet", $"run --project {project} -c Release --no-build -- {arguments}");
+}
+
+void Run(string program, string arguments, DirectoryPath folder = null)
+{
+    var exitCode = StartProcess(program, new ProcessSettings { Arguments = arguments, WorkingDirectory = folder ?? Context.Environment.WorkingDirectory });
+    if (exitCode != 0) throw new CakeException($"{program} ended with exit code {exitCode}.");
+}

@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using BotPhone.Auth;
+using BotPhone.Jobs;
+using BotPhone.Operators;
+
+namespace BotPhone.Api;
+
+/// <summary>Everything that is sent, generated at build time: snake_case, accents as they are, times in UTC with milliseconds.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(UtcTimeConverter)])]
+[JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(FaultsBody))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(long))]
+[JsonSerializable(typeof(HealthBody))]
+[JsonSerializable(typeof(JobCreatedBody))]
+[JsonSerializable(typeof(JobStatusBody))]
+[JsonSerializable(typeof(JobListBody))]
+[JsonSerializable(typeof(OperatorsBody))]
+[JsonSerializable(typeof(TokenBody))]
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    static ApiJson() => Default = new ApiJson(new JsonSerializerOptions(s_defaultOptions) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+}
+
+/// <summary>ISO 8601, UTC, with <c>Z</c> and milliseconds.</summary>
+internal sealed class UtcTimeConverter : JsonConverter<DateTimeOffset>
+{
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture));
+}

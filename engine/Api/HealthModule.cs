@@ -1,0 +1,21 @@
+using BotPhone.Jobs;
+using Carter;
+
+namespace BotPhone.Api;
+
+internal sealed record HealthBody(string Status, string Message, int JobsPending, int JobsActive);
+
+/// <summary><c>GET /health</c>: open to everyone.</summary>
+internal sealed class HealthModule : ICarterModule
+{
+    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/health", (IJobStore store, JobQueue queue, JobScheduler scheduler) =>
+    {
+        var fault = store.Fault is { } reason ? $"O banco de jobs não pode ser gravado: {reason}"
+            : scheduler.ExecuteTask is { IsCompleted: true } ? "O agendador de jobs parou"
+            : null;
+        return TypedResults.Json(
+            new HealthBody(fault is null ? "healthy" : "unhealthy", fault ?? "API está funcionando", queue.Count, scheduler.Active),
+            ApiJson.Default.HealthBody,
+            statusCode: fault is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    });
+}

@@ -1,0 +1,19 @@
+using BotPhone.Api;
+using Carter;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.IdentityModel.JsonWebTokens;
+
+namespace BotPhone.Auth;
+
+internal sealed record TokenBody(string Token, long ExpiresIn, string Message);
+
+/// <summary><c>GET /auth/token</c>: the token presented, and how long it is still good.</summary>
+internal sealed class AuthModule : ICarterModule
+{
+    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/auth/token", async (HttpContext http, TimeProvider time) =>
+    {
+        var token = await http.GetTokenAsync("access_token") ?? "";
+        var left = new JsonWebToken(token).ValidTo - time.GetUtcNow().UtcDateTime;
+        return TypedResults.Json(new TokenBody(token, (long)Math.Ceiling(left.TotalMinutes), "Token atual"), ApiJson.Default.TokenBody);
+    }).RequireAuthorization();
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Options;
+
+namespace BotPhone.Auth;
+
+/// <summary>The section <c>Auth</c>.</summary>
+internal sealed class AuthOptions
+{
+    public const int MinSecretBytes = 32;
+
+    /// <summary>Signs the tokens; when absent one is generated and kept under <c>Data:Path</c>.</summary>
+    public string? Secret { get; set; }
+}
+
+internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
+{
+    public ValidateOptionsResult Validate(string? name, AuthOptions options) =>
+        options.Secret is not null && System.Text.Encoding.UTF8.GetByteCount(options.Secret) < AuthOptions.MinSecretBytes
+            ? ValidateOptionsResult.Fail($"Auth:Secret deve ter ao menos {AuthOptions.MinSecretBytes} bytes")
+            : ValidateOptionsResult.Success;
+}

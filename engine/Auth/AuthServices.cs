@@ -1,0 +1,39 @@
+using BotPhone.Api;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Options;
+
+namespace BotPhone.Auth;
+
+internal static class AuthServices
+{
+    public static IServiceCollection AddTokens(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<AuthOptions, AuthOptionsValidator>().BindConfiguration("Auth");
+        services.AddSingleton<SigningSecret>();
+        services.AddSingleton<Tokens>();
+        return services;
+    }
+
+    public static IServiceCollection AddAuth(this IServiceCollection services)
+    {
+        services.AddTokens();
+        services.AddAuthorization();
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<Tokens>((bearer, tokens) =>
+        {
+            bearer.MapInboundClaims = false;
+            bearer.SaveToken = true;
+            bearer.TokenValidationParameters = tokens.Rules;
+            bearer.Events = new JwtBearerEvents { OnChallenge = RefuseAsync };
+        });
+        return services;
+    }
+
+    // The plain challenge of the contract: nothing about what is wrong with the token.
+    private static Task RefuseAsync(JwtBearerChallengeContext context)
+    {
+        context.HandleResponse();
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return ErrorResult.WriteAsync(context.HttpContext, StatusCodes.Status401Unauthorized, "Token inválido ou expirado");
+    }
+}

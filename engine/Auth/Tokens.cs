@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace BotPhone.Auth;
+
+/// <summary>Issues and checks HS256 tokens.</summary>
+internal sealed class Tokens(SigningSecret secret, TimeProvider time)
+{
+    public const int DefaultDays = 365;
+    private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false, MapInboundClaims = false };
+
+    /// <summary>What makes a token acceptable; the server and the command line share it.</summary>
+    public TokenValidationParameters Rules => new()
+    {
+        IssuerSigningKey = secret.Key,
+        ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+        ValidateIssuer = false,
+        ValidateAudience = false,
+        RequireExpirationTime = true,
+        ClockSkew = TimeSpan.Zero,
+        LifetimeValidator = (notBefore, expires, _, _) =>
+            expires > time.GetUtcNow().UtcDateTime && (notBefore is null || notBefore <= time.GetUtcNow().UtcDateTime),
+        NameClaimType = JwtRegisteredClaimNames.Sub,
+    };
+
+    public string Issue(string subject, int days)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return Handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Subject = new ClaimsIdentity([new Claim(JwtRegisteredClaimNames.Sub, subject), new Claim(JwtRegisteredClaimNames.Jti, Guid.NewGuid().ToString())]),
+            IssuedAt = now,
+            Expires = now.AddDays(days),
+            SigningCredentials = new SigningCredentials(secret.Key, SecurityAlgorithms.HmacSha256),
+        });
+    }
+
+    /// <summary>The token's content, or null when it is not one of ours or no longer valid.</summary>
+    public async Task<JsonWebToken?> VerifyAsync(string token) =>
+        await Handler.ValidateTokenAsync(token, Rules) is { IsValid: true, SecurityToken: JsonWebToken valid } ? valid : null;
+}

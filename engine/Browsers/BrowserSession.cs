@@ -1,0 +1,64 @@
+using BotPhone.Jobs;
+using BotPhone.Sdk;
+using OpenQA.Selenium;
+using OpenQA.Selenium.Chrome;
+
+namespace BotPhone.Browsers;
+
+/// <summary>A browser, its driver and their folder. Ending it never waits for a browser that does not answer.</summary>
+internal sealed class BrowserSession(SessionFolder folder, ILogger log) : IBrowserSession
+{
+    private static readonly TimeSpan PatienceToQuit = TimeSpan.FromSeconds(2);
+    private ChromeDriverService? _service;
+    private ChromeDriver? _driver;
+    private Portal? _portal;
+    private int _ended;
+
+    public SessionFolder Folder => folder;
+
+    public Portal Portal => _portal ?? throw new InvalidOperationException("The session has no portal yet.");
+
+    /// <summary>Starts the processes; blocks until the browser answers.</summary>
+    public void Start(ChromeDriverService service, ChromeOptions options, TimeSpan commandTimeout)
+    {
+        _service = service;
+        _driver = new ChromeDriver(service, options, commandTimeout);
+    }
+
+    public async Task OpenPortalAsync(PortalOptions options) => _portal = await Portal.OpenAsync(_driver!, options);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _ended, 1) == 1) return;
+        try
+        {
+            await QuitAsync().WaitAsync(PatienceToQuit);
+        }
+        catch (Exception exception) when (exception is TimeoutException or WebDriverException or InvalidOperationException or HttpRequestException)
+        {
+            BrowsersLog.Killing(log, folder.Root, exception.Message);
+        }
+
+        await Task.Run(Clear);
+    }
+
+    private async Task QuitAsync()
+    {
+        if (_portal is not null) await _portal.DisposeAsync();
+        await Task.Run(() => _driver?.Quit());
+    }
+
+    private void Clear()
+    {
+        try
+        {
+            if (_service is { IsRunning: true, ProcessId: > 0 and var id }) ProcessTree.Kill(id);
+            folder.KillProcesses();
+            folder.Delete();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            BrowsersLog.FolderStays(log, exception, folder.Root);
+        }
+    }
+}

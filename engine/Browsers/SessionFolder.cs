@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using BotPhone.Hosting;
+
+namespace BotPhone.Browsers;
+
+/// <summary>
+/// Everything that a browser session leaves on the disk. It is also how the session's processes are known: they and only they
+/// have it as their folder for temporary files.
+/// </summary>
+/// <remarks>
+/// It lies in the machine's folder for temporary files, since the browser opens a socket in it whose whole path may have 107
+/// characters; a note under <c>Data:Path</c> says where, for the start after a crash.
+/// </remarks>
+internal sealed class SessionFolder
+{
+    private readonly string _note;
+
+    private SessionFolder(string root, string note)
+    {
+        Root = root;
+        _note = note;
+    }
+
+    public string Root { get; }
+
+    public string Profile => Path.Combine(Root, "profile");
+
+    public string Downloads => Path.Combine(Root, "downloads");
+
+    private string Temporary => Path.Combine(Root, "tmp");
+
+    public static SessionFolder Create(DataFolder data)
+    {
+        var root = Directory.CreateTempSubdirectory("botphone-").FullName;
+        var folder = new SessionFolder(root, Path.Combine(Notes(data), Path.GetFileName(root)));
+        File.WriteAllText(folder._note, root);
+        Directory.CreateDirectory(folder.Profile);
+        Directory.CreateDirectory(folder.Downloads);
+        Directory.CreateDirectory(folder.Temporary);
+        return folder;
+    }
+
+    /// <summary>The folders that a process which died has left behind.</summary>
+    public static IEnumerable<SessionFolder> LeftIn(DataFolder data) =>
+        Directory.GetFiles(Notes(data)).Select(note => new SessionFolder(File.ReadAllText(note), note));
+
+    public void Mark(ProcessStartInfo driver)
+    {
+        foreach (var name in new[] { "TMPDIR", "TMP", "TEMP" }) driver.Environment[name] = Temporary;
+    }
+
+    /// <summary>Ends every process of the session, whoever its parent is by now. Only Linux shows the environment of a process.</summary>
+    public int KillProcesses()
+    {
+        if (!OperatingSystem.IsLinux()) return 0;
+        var mark = $"TMPDIR={Temporary}";
+        var killed = 0;
+        foreach (var entry in Directory.EnumerateDirectories("/proc"))
+        {
+            if (!int.TryParse(Path.GetFileName(entry), out var id) || id == Environment.ProcessId || !HasEnvironment(entry, mark)) continue;
+            if (ProcessTree.Kill(id)) killed++;
+        }
+
+        return killed;
+    }
+
+    public void Delete()
+    {
+        if (Directory.Exists(Root)) Directory.Delete(Root, recursive: true);
+        File.Delete(_note);
+    }
+
+    private static string Notes(DataFolder data) => Directory.CreateDirectory(data.File("sessions")).FullName;
+
+    private static bool HasEnvironment(string process, string mark)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(process, "environ")).Split('\0').Contains(mark);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Gone in the meantime, or somebody else's.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using BotPhone.Hosting;
+
+namespace BotPhone.Browsers;
+
+/// <summary>At start: ends the browsers of a server that died, and only those, and removes their folders.</summary>
+internal sealed class SessionReaper(DataFolder data, ILogger<SessionReaper> log) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken) => Task.Run(Reap, cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void Reap()
+    {
+        foreach (var folder in SessionFolder.LeftIn(data))
+        {
+            var killed = folder.KillProcesses();
+            try
+            {
+                folder.Delete();
+                BrowsersLog.Reaped(log, folder.Root, killed);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                BrowsersLog.FolderStays(log, exception, folder.Root);
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using BotPhone.Api;
+using BotPhone.Auth;
+using BotPhone.Browsers;
+using BotPhone.Documents;
+using BotPhone.Jobs;
+using BotPhone.Operators;
+using Carter;
+
+namespace BotPhone.Hosting;
+
+/// <summary>Puts the features together.</summary>
+internal static class BotPhoneHost
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.AddBotPhone();
+        var app = builder.Build();
+        app.MapBotPhone();
+        return app;
+    }
+
+    private static void AddBotPhone(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration["Urls"])) builder.WebHost.UseUrls("http://localhost:8000");
+        builder.AddServerLog();
+        builder.Services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<DataFolder>()
+            .AddSingleton<DataLock>()
+            .AddAuth()
+            .AddDocuments()
+            .AddOperators()
+            .AddBrowsers()
+            .AddJobs()
+            .AddApi();
+    }
+
+    private static void MapBotPhone(this WebApplication app)
+    {
+        // Made now, so that what is wrong is said before anything is touched.
+        app.Services.GetRequiredService<DataLock>();
+        app.Services.GetRequiredService<SigningSecret>();
+        app.Services.GetRequiredService<BrowserPrograms>();
+        app.UseErrorPages();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapCarter();
+        app.Lifetime.ApplicationStarted.Register(() => ServerLog.Started(
+            app.Logger, typeof(BotPhoneHost).Assembly.GetName().Version!.ToString(3), string.Join(", ", app.Urls), app.Services.GetRequiredService<DataFolder>().Root));
+        app.Lifetime.ApplicationStopping.Register(() => ServerLog.Stopping(app.Logger));
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Options;
+
+namespace BotPhone.Hosting;
+
+/// <summary>Runs the server; what keeps it from starting is said in a line a fault, without a stack trace.</summary>
+internal static class Startup
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await using var app = BotPhoneHost.Build(args);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception exception) when (Reasons(exception) is { } reasons)
+        {
+            foreach (var reason in reasons) await Console.Error.WriteLineAsync($"O BotPhone não pôde iniciar. {reason}");
+            return 1;
+        }
+    }
+
+    private static IEnumerable<string>? Reasons(Exception exception) => exception switch
+    {
+        StartupException => [exception.Message],
+        OptionsValidationException { Failures: var failures } => failures,
+        // The configuration binder: a value that is not of the setting's type.
+        InvalidOperationException { Message: var message } when message.Contains("configuration value", StringComparison.Ordinal) => [message],
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException inUse } => [$"Urls: o endereço já está em uso ({inUse.Message})"],
+        FormatException { Message: var message } when message.Contains("url", StringComparison.OrdinalIgnoreCase) => [$"Urls: {message}"],
+        AggregateException { InnerExceptions: [var first, ..] } => Reasons(first),
+        LiteDB.LiteException => [$"O banco de jobs não pode ser aberto: {exception.Message}"],
+        IOException or UnauthorizedAccessException => [exception.Message],
+        _ => null,
+    };
+}

@@ -1,0 +1,34 @@
+using BotPhone.Sdk;
+
+namespace BotPhone.Jobs;
+
+/// <summary>The operators that are loaded.</summary>
+internal interface IOperators
+{
+    /// <summary>The operator that serves <c>POST /executar/{route}</c>; case matters.</summary>
+    IOperatorVersion? FindRoute(string route);
+
+    /// <summary>The operator of a job.</summary>
+    IOperatorVersion? FindCode(string code);
+}
+
+/// <summary>One loaded version of an operator.</summary>
+internal interface IOperatorVersion
+{
+    string Code { get; }
+
+    string Version { get; }
+
+    PayloadSchema Payload { get; }
+
+    bool Restartable { get; }
+
+    /// <summary>The operator's own limit for a job, over <c>Jobs:Timeout</c>.</summary>
+    TimeSpan? Timeout { get; }
+
+    /// <summary>What <c>operator.json</c> and the configuration say, as the operator's own type.</summary>
+    object? Settings { get; }
+
+    /// <summary>Runs one attempt on a new instance.</summary>
+    Task<OperatorResult> RunAsync(JobContext job);
+}

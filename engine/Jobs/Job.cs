@@ -1,0 +1,80 @@
+using BotPhone.Sdk;
+
+namespace BotPhone.Jobs;
+
+/// <summary>
+/// One job, as it was at one moment. Its methods are the only legal changes: PENDING → RUNNING → COMPLETED | FAILED, and back to
+/// PENDING when a restartable job is given back. One runner changes a job; everyone else reads.
+/// </summary>
+internal sealed record Job
+{
+    private const int OperatorStarts = 30;
+    private const int OperatorDone = 90;
+    private const int ResultCaptured = 95;
+
+    public required Guid Id { get; init; }
+
+    /// <summary>Counts up in the order of acceptance: the queue's order, and the list's.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>The operator's code.</summary>
+    public required string Operator { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public Guid? ProcessoId { get; init; }
+
+    /// <summary>The payload, encrypted; null from the moment the job ends.</summary>
+    public byte[]? SealedPayload { get; init; }
+
+    public JobStatus Status { get; init; }
+
+    public int Progress { get; init; }
+
+    public int Attempt { get; init; }
+
+    public string? OperatorVersion { get; init; }
+
+    public string? Result { get; init; }
+
+    public string? Error { get; init; }
+
+    public string? ErrorCode { get; init; }
+
+    public IReadOnlyList<StoredDocument> Documents { get; init; } = [];
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public DateTimeOffset? CompletedAt { get; init; }
+
+    public bool HasEnded => Status is JobStatus.Completed or JobStatus.Failed;
+
+    public Job Start(string operatorVersion, DateTimeOffset now) =>
+        In(JobStatus.Pending) with { Status = JobStatus.Running, OperatorVersion = operatorVersion, StartedAt = now };
+
+    public Job BeginAttempt() => At(OperatorStarts) with { Attempt = Attempt + 1 };
+
+    /// <summary>Scales the operator's own 0–100 into its share; never goes back.</summary>
+    public Job Advance(int operatorProgress) =>
+        At(OperatorStarts + (Math.Clamp(operatorProgress, 0, 100) * (OperatorDone - OperatorStarts) / 100));
+
+    public Job Finishing() => At(OperatorDone);
+
+    public Job Capture(StoredDocument document) => At(ResultCaptured) with { Documents = [.. Documents, document] };
+
+    public Job Complete(DateTimeOffset now) => Documents is [var document, ..]
+        ? In(JobStatus.Running) with { Status = JobStatus.Completed, Progress = 100, Result = document.Key, SealedPayload = null, CompletedAt = now }
+        : throw new InvalidOperationException($"Job {Id} has no verified document: it cannot be completed.");
+
+    public Job Fail(ErrorCode code, string error, DateTimeOffset now) => HasEnded
+        ? throw Illegal(JobStatus.Failed)
+        : this with { Status = JobStatus.Failed, ErrorCode = code.Name, Error = error, SealedPayload = null, CompletedAt = now };
+
+    public Job GiveBack() => In(JobStatus.Running) with { Status = JobStatus.Pending, StartedAt = null };
+
+    private Job At(int progress) => In(JobStatus.Running) with { Progress = Math.Max(Progress, progress) };
+
+    private Job In(JobStatus expected) => Status == expected ? this : throw Illegal(expected);
+
+    private InvalidOperationException Illegal(JobStatus expected) => new($"Job {Id} is {Status}, where {expected} was expected.");
+}

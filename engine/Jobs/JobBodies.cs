@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace BotPhone.Jobs;
+
+internal sealed record JobListBody(int TotalJobs, IReadOnlyList<JobSummaryBody> Jobs);
+
+internal sealed record JobSummaryBody(
+    Guid JobId, string Operadora, string Status, int Progress, string? Result, string? Error, string? ErrorCode,
+    DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? CompletedAt)
+{
+    public static JobSummaryBody Of(Job job) => new(
+        job.Id, job.Operator, JobStatusBody.NameOf(job.Status), job.Progress, job.Result, job.Error, job.ErrorCode, job.CreatedAt, job.StartedAt, job.CompletedAt);
+}
+
+internal sealed record JobStatusBody(
+    Guid JobId, string Operadora, string Status, int Progress, string? Result, string? Error, string? ErrorCode, int Attempt, string? OperatorVersion,
+    Guid? ProcessoId, DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? CompletedAt,
+    IReadOnlyList<DocumentBody> Documents, IReadOnlyList<LogLine> Logs)
+{
+    public static JobStatusBody Of(Job job, IReadOnlyList<LogLine> log) => new(
+        job.Id, job.Operator, NameOf(job.Status), job.Progress, job.Result, job.Error, job.ErrorCode, job.Attempt, job.OperatorVersion,
+        job.ProcessoId, job.CreatedAt, job.StartedAt, job.CompletedAt, [.. job.Documents.Select(DocumentBody.Of)], log);
+
+    public static string NameOf(JobStatus status) => status switch
+    {
+        JobStatus.Pending => "PENDING",
+        JobStatus.Running => "RUNNING",
+        JobStatus.Completed => "COMPLETED",
+        _ => "FAILED",
+    };
+}
+
+internal sealed record DocumentBody(
+    string Key, string Kind, long Size, string Sha256, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Vencimento)
+{
+    public static DocumentBody Of(StoredDocument document) => new(
+        document.Key, document.Kind, document.Size, document.Sha256, document.DueDate?.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
+}

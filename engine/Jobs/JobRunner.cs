@@ -1,0 +1,138 @@
+using System.Diagnostics.CodeAnalysis;
+using BotPhone.Sdk;
+using Microsoft.Extensions.Options;
+
+namespace BotPhone.Jobs;
+
+/// <summary>Runs one claimed job from its start to its durable final state.</summary>
+internal sealed class JobRunner(
+    IJobStore store, IBrowsers browsers, IInvoices invoices, PayloadSeal seal, IOptions<JobsOptions> options, TimeProvider time, ILogger<JobRunner> log)
+{
+    private readonly JobsOptions _options = options.Value;
+
+    /// <param name="stop">Cancelled when the server stops and the job's time to finish is over: the job is given back.</param>
+    /// <returns>The job as it was left.</returns>
+    public async Task<Job> RunAsync(Job job, IOperatorVersion @operator, CancellationToken stop)
+    {
+        var values = seal.Open(job.SealedPayload ?? throw new InvalidOperationException($"Job {job.Id} has no payload."));
+        var secrets = @operator.Payload.Fields.Where(field => field.IsSecret).Select(field => values.GetValueOrDefault(field.Name, ""));
+        var progress = new JobProgress(job, new Redactor(secrets), store, time, log);
+
+        progress.Log(LogLevel.Information, $"Iniciando processamento da operadora {job.Operator}");
+        await progress.CommitAsync(pending => pending.Start(@operator.Version, time.GetUtcNow()));
+        WarnOfCheckDigits(progress, @operator.Payload, values);
+
+        var limit = @operator.Timeout ?? _options.Timeout;
+        using var timeout = new CancellationTokenSource(limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
+        try
+        {
+            await Retry.RunAsync(
+                () => AttemptAsync(progress, @operator, values, either.Token),
+                (code, attempt) => RetryPolicy.BeforeNextRun(code, attempt, _options),
+                (failure, pause) => progress.Log(
+                    LogLevel.Warning, $"Tentativa {progress.Job.Attempt} falhou ({failure.Code}): {failure.Message}. Nova tentativa em {pause.TotalSeconds:0.#} s"),
+                time,
+                either.Token);
+            progress.Log(LogLevel.Information, "Processamento concluído com sucesso");
+            await EndAsync(progress, running => running.Complete(time.GetUtcNow()));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested && !timeout.IsCancellationRequested)
+        {
+            await GiveBackAsync(progress, @operator);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            await FailAsync(progress, new OperatorException(ErrorCode.JobTimeout, $"o job não terminou em {limit:c}"));
+        }
+        catch (OperatorException failure)
+        {
+            if (failure.InnerException is { } cause) progress.LogFault($"{failure.Code}: {failure.Message}", cause);
+            await FailAsync(progress, failure);
+        }
+
+        return progress.Job;
+    }
+
+    /// <summary>Ends a job that ran when the process died and that may not simply be run again.</summary>
+    public Task<Job> InterruptAsync(Job job) => EndInterruptedAsync(new JobProgress(job, new Redactor([]), store, time, log));
+
+    private async Task<bool> AttemptAsync(JobProgress progress, IOperatorVersion @operator, IReadOnlyDictionary<string, string> values, CancellationToken cancellation)
+    {
+        progress.Change(job => job.BeginAttempt());
+        progress.Log(LogLevel.Information, $"Executando RPA para {@operator.Code}");
+
+        await using var running = new RunningJob(
+            progress, @operator.Payload.Bind(values), @operator.Settings, browsers, invoices, _options, time, cancellation);
+        var result = await OperatorAsync(@operator, running, cancellation);
+        if (!running.HasVerified(result))
+            throw new OperatorException(ErrorCode.OperatorFailed, "a operadora terminou sem uma fatura verificada");
+
+        progress.Change(job => job.Finishing());
+        progress.Log(LogLevel.Information, "RPA executado, finalizando...");
+        var document = await invoices.StoreAsync(@operator.Code, result.Invoice, cancellation);
+        progress.Change(job => job.Capture(document));
+        return true;
+    }
+
+    // The operator's code is not ours: it may block, throw anything, or ignore its token. Once the token is cancelled nobody
+    // waits for it any more; its browser is gone a moment later.
+    [SuppressMessage("Design", "CA1031", Justification = "The edge to foreign code: whatever it throws becomes PLUGIN_FALHOU.")]
+    private static async Task<OperatorResult> OperatorAsync(IOperatorVersion @operator, RunningJob running, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Task.Run(() => @operator.RunAsync(running), cancellation).WaitAsync(cancellation);
+        }
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellation);
+        }
+        catch (Exception exception) when (exception is not OperatorException)
+        {
+            throw new OperatorException(ErrorCode.OperatorFailed, ErrorCode.OperatorFailed.Explanation, exception);
+        }
+    }
+
+    private static void WarnOfCheckDigits(JobProgress progress, PayloadSchema schema, IReadOnlyDictionary<string, string> values)
+    {
+        foreach (var field in schema.Fields.Where(field => field.Kind == FieldKind.Cnpj))
+        {
+            if (Cnpj.TryParse(values.GetValueOrDefault(field.Name), out var cnpj) && !cnpj.HasValidCheckDigits)
+                progress.Log(LogLevel.Warning, $"O CNPJ {cnpj} tem dígitos verificadores errados; seguindo mesmo assim");
+        }
+    }
+
+    private Task FailAsync(JobProgress progress, OperatorException failure)
+    {
+        var error = progress.Redactor.Clean(JobErrors.Text(failure));
+        progress.Log(LogLevel.Error, error);
+        return EndAsync(progress, job => job.Fail(failure.Code, error, time.GetUtcNow()));
+    }
+
+    // The last line comes before the final state, so that whoever sees the state sees the whole log.
+    private static Task EndAsync(JobProgress progress, Func<Job, Job> end)
+    {
+        var ended = end(progress.Job);
+        progress.Log(LogLevel.Warning, $"Job {ended.Id} concluído: {(ended.Status == JobStatus.Completed ? "completed" : "failed")}");
+        return progress.CommitAsync(_ => ended);
+    }
+
+    private async Task GiveBackAsync(JobProgress progress, IOperatorVersion @operator)
+    {
+        if (!@operator.Restartable)
+        {
+            await EndInterruptedAsync(progress);
+            return;
+        }
+
+        progress.Log(LogLevel.Information, "O servidor está parando: o job volta para a fila");
+        await progress.CommitAsync(job => job.GiveBack());
+    }
+
+    private async Task<Job> EndInterruptedAsync(JobProgress progress)
+    {
+        await FailAsync(progress, new OperatorException(ErrorCode.Interrupted));
+        return progress.Job;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Options;
+
+namespace BotPhone.Jobs;
+
+/// <summary>
+/// Starts waiting jobs in the order of acceptance, never more than <see cref="JobsOptions.MaxConcurrency"/> at a time. A permit
+/// is taken before a job is claimed.
+/// </summary>
+internal sealed class JobScheduler(
+    IJobStore store, JobQueue queue, IOperators operators, JobRunner runner, IOptions<JobsOptions> options, TimeProvider time, ILogger<JobScheduler> log)
+    : BackgroundService
+{
+    private readonly JobsOptions _options = options.Value;
+    private readonly HashSet<Task> _running = [];
+    private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _giveBack = new();
+
+    public int Active
+    {
+        get
+        {
+            lock (_lock) return _running.Count;
+        }
+    }
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await RestoreAsync();
+        await base.StartAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        _giveBack.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var permits = new SemaphoreSlim(_options.MaxConcurrency);
+        try
+        {
+            while (true)
+            {
+                await permits.WaitAsync(stoppingToken);
+                var id = await queue.TakeAsync(code => operators.FindCode(code) is not null, stoppingToken);
+                Launch(id, permits);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            await DrainAsync();
+        }
+    }
+
+    // What was accepted before the last stop: waiting jobs keep their place, cut-off ones go back to theirs or end.
+    private async Task RestoreAsync()
+    {
+        var restarted = 0;
+        foreach (var job in store.Unfinished())
+        {
+            if (job.Status == JobStatus.Pending)
+            {
+                queue.Add(job);
+            }
+            else if (operators.FindCode(job.Operator) is { Restartable: false })
+            {
+                await runner.InterruptAsync(job);
+            }
+            else
+            {
+                var waiting = job.GiveBack();
+                await store.SaveAsync(waiting);
+                queue.Add(waiting);
+                restarted++;
+            }
+        }
+
+        if (queue.Count > 0) JobsLog.Restored(log, queue.Count, restarted);
+    }
+
+    private void Launch(Guid id, SemaphoreSlim permits)
+    {
+        lock (_lock)
+        {
+            Task? task = null;
+            task = Task.Run(async () =>
+            {
+                try
+                {
+                    await RunOneAsync(id);
+                }
+                finally
+                {
+                    lock (_lock) _running.Remove(task!);
+                    permits.Release();
+                }
+            });
+            _running.Add(task);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "A job that cannot even be started must end, and must not take the scheduler down.")]
+    private async Task RunOneAsync(Guid id)
+    {
+        var job = store.Find(id);
+        try
+        {
+            if (job is null) return;
+            if (operators.FindCode(job.Operator) is { } @operator) await runner.RunAsync(job, @operator, _giveBack.Token);
+            else queue.Add(job);
+        }
+        catch (Exception exception)
+        {
+            JobsLog.Broken(log, exception, id);
+            await EndAsync(id);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The last resort: the store itself fails, and the next start finds the job again.")]
+    private async Task EndAsync(Guid id)
+    {
+        try
+        {
+            if (store.Find(id) is { HasEnded: false } job) await runner.InterruptAsync(job);
+        }
+        catch (Exception exception)
+        {
+            JobsLog.Lost(log, exception, id);
+        }
+    }
+
+    private async Task DrainAsync()
+    {
+        Task[] running;
+        lock (_lock) running = [.. _running];
+        if (running.Length == 0) return;
+
+        JobsLog.Draining(log, running.Length, _options.ShutdownTimeout);
+        var all = Task.WhenAll(running);
+        try
+        {
+            await all.WaitAsync(_options.ShutdownTimeout, time);
+        }
+        catch (TimeoutException)
+        {
+            await _giveBack.CancelAsync();
+            await all;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace BotPhone.Jobs;
+
+internal static partial class JobsLog
+{
+    [LoggerMessage(EventId = 1, Message = "[{Operator} {JobId}] {Message}")]
+    public static partial void Line(ILogger log, LogLevel level, string @operator, Guid jobId, string message);
+
+    [LoggerMessage(2, LogLevel.Error, "[{Operator} {JobId}] {What}: {Details}")]
+    public static partial void Fault(ILogger log, string @operator, Guid jobId, string what, string details);
+
+    [LoggerMessage(3, LogLevel.Information, "{Waiting} jobs na fila, {Restarted} retomados após a parada do servidor")]
+    public static partial void Restored(ILogger log, int waiting, int restarted);
+
+    [LoggerMessage(4, LogLevel.Information, "Parando: {Running} jobs em execução têm até {Limit} para terminar")]
+    public static partial void Draining(ILogger log, int running, TimeSpan limit);
+
+    [LoggerMessage(5, LogLevel.Information, "{Count} jobs antigos removidos")]
+    public static partial void Removed(ILogger log, int count);
+
+    [LoggerMessage(6, LogLevel.Critical, "O job {JobId} não pôde ser encerrado")]
+    public static partial void Lost(ILogger log, Exception exception, Guid jobId);
+
+    [LoggerMessage(8, LogLevel.Error, "O job {JobId} falhou por um erro do servidor")]
+    public static partial void Broken(ILogger log, Exception exception, Guid jobId);
+
+    [LoggerMessage(7, LogLevel.Error, "A limpeza de jobs antigos falhou; nova tentativa no próximo intervalo")]
+    public static partial void CleanupFailed(ILogger log, Exception exception);
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using LiteDB;
+
+namespace BotPhone.Jobs;
+
+/// <summary>
+/// The only one who writes to the database: takes what has gathered, applies it in one transaction, makes it durable, and only
+/// then completes those who wait (docs/decisions/0002-durable-commits.md).
+/// </summary>
+internal sealed class LiteStoreWriter : IDisposable
+{
+    private const int MaxBatch = 500;
+    private readonly BlockingCollection<Write> _writes = new(boundedCapacity: 10_000);
+    private readonly LiteDatabase _database;
+    private readonly ILogger _log;
+    private readonly Thread _thread;
+
+    public LiteStoreWriter(LiteDatabase database, ILogger log)
+    {
+        _database = database;
+        _log = log;
+        // LiteDB binds a transaction to its thread.
+        _thread = new Thread(Run) { IsBackground = true, Name = "store writer" };
+        _thread.Start();
+    }
+
+    public string? Fault { get; private set; }
+
+    /// <summary>Applies a change soon.</summary>
+    public void Post(Action<LiteDatabase> apply) => _writes.Add(new Write(apply, null));
+
+    /// <summary>Applies a change; the task completes once it is on the disk.</summary>
+    public Task CommitAsync(Action<LiteDatabase> apply)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _writes.Add(new Write(apply, done));
+        return done.Task;
+    }
+
+    public void Dispose()
+    {
+        _writes.CompleteAdding();
+        _thread.Join();
+        _writes.Dispose();
+    }
+
+    private void Run()
+    {
+        var batch = new List<Write>(MaxBatch);
+        foreach (var first in _writes.GetConsumingEnumerable())
+        {
+            batch.Add(first);
+            while (batch.Count < MaxBatch && _writes.TryTake(out var next)) batch.Add(next);
+            Commit(batch);
+            batch.Clear();
+        }
+    }
+
+    private void Commit(List<Write> batch)
+    {
+        try
+        {
+            _database.BeginTrans();
+            foreach (var write in batch) write.Apply(_database);
+            _database.Commit();
+            // LiteDB hands committed pages to a queue of its own; a checkpoint waits until they are in the file.
+            if (batch.Exists(write => write.Done is not null)) _database.Checkpoint();
+            Fault = null;
+            foreach (var write in batch) write.Done?.SetResult();
+        }
+        catch (Exception exception)
+        {
+            Fault = exception.Message;
+            StoreLog.WriteFailed(_log, exception, batch.Count);
+            Undo();
+            foreach (var write in batch) write.Done?.TrySetException(new IOException("O banco de jobs não pôde ser gravado.", exception));
+        }
+    }
+
+    private void Undo()
+    {
+        try
+        {
+            _database.Rollback();
+        }
+        catch (LiteException exception)
+        {
+            StoreLog.RollbackFailed(_log, exception);
+        }
+    }
+
+    private sealed record Write(Action<LiteDatabase> Apply, TaskCompletionSource? Done);
+}

@@ -1,0 +1,16 @@
+namespace BotPhone.Sdk;
+
+// The scripts that run in the page, read once from the assembly.
+internal static class PageScript
+{
+    public static string Signs { get; } = Read("signs.js");
+
+    public static string Table { get; } = Read("table.js");
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(PageScript).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

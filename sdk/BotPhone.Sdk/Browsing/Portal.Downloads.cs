@@ -1,0 +1,79 @@
+using OpenQA.Selenium.BiDi;
+using OpenQA.Selenium.BiDi.Browser;
+using OpenQA.Selenium.BiDi.BrowsingContext;
+using OpenQA.Selenium.BiDi.Network;
+
+namespace BotPhone.Sdk;
+
+public sealed partial class Portal
+{
+    private volatile TaskCompletionSource<DownloadedFile>? _download;
+    private string _suggestedName = "";
+    private long _lastStatus;
+
+    /// <summary>
+    /// Clicks a link or button that downloads a file, and waits until the whole file is there. The browser itself says how it
+    /// ended: a file of the announced length, a transfer that was cut off, or an error page instead.
+    /// </summary>
+    /// <param name="trigger">What to click.</param>
+    /// <exception cref="OperatorException">
+    /// <see cref="ErrorCode.DownloadTimeout"/>: not whole in time, or cut off. <see cref="ErrorCode.SessionExpired"/>: the portal
+    /// answered 401 or 403. <see cref="ErrorCode.PortalUnavailable"/>: another error. <see cref="ErrorCode.LayoutChanged"/>: no such element; or a sign's code.
+    /// </exception>
+    public Task<DownloadedFile> DownloadAsync(Selector trigger) => StepAsync($"Baixando por {trigger.Name}", async () =>
+    {
+        var download = new TaskCompletionSource<DownloadedFile>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _download = download;
+        try
+        {
+            await ElementAsync(trigger, Click);
+            return await download.Task.WaitAsync(_options.DownloadTimeout, _options.Time, _options.Cancellation);
+        }
+        catch (TimeoutException exception)
+        {
+            throw new OperatorException(ErrorCode.DownloadTimeout, $"o download não terminou em {_options.DownloadTimeout.TotalSeconds:0} s", exception);
+        }
+        finally
+        {
+            _download = null;
+        }
+    });
+
+    private async Task FollowNetworkAsync()
+    {
+        var cancellation = _options.Cancellation;
+        await _bidi.Browser.SetDownloadBehaviorAsync(new DownloadBehaviorAllowed(_options.DownloadFolder), cancellationToken: cancellation);
+        await _bidi.BrowsingContext.DownloadWillBegin.SubscribeAsync(OnDownloadBegins, cancellationToken: cancellation);
+        await _bidi.BrowsingContext.DownloadEnd.SubscribeAsync(OnDownloadEnds, cancellationToken: cancellation);
+        await _bidi.Network.ResponseStarted.SubscribeAsync(OnResponse, cancellationToken: cancellation);
+    }
+
+    private void OnDownloadBegins(DownloadWillBeginEventArgs download) => _suggestedName = download.SuggestedFilename;
+
+    private void OnDownloadEnds(DownloadEndEventArgs download)
+    {
+        if (download is DownloadCompleteEventArgs { Filepath: { Length: > 0 } path })
+            _download?.TrySetResult(new DownloadedFile(path, _suggestedName));
+        else
+            _download?.TrySetException(new OperatorException(ErrorCode.DownloadTimeout, "o portal interrompeu a transferência do arquivo"));
+    }
+
+    // Only documents count: a missing picture or a failed call of the page's own is no failure of ours.
+    private void OnResponse(ResponseStartedEventArgs response)
+    {
+        if (response.Navigation is null) return;
+        var status = response.Response.Status;
+        Interlocked.Exchange(ref _lastStatus, status);
+        if (status >= 400) _download?.TrySetException(RefusedDownload(status));
+    }
+
+    private static OperatorException RefusedDownload(long status) => status is 401 or 403
+        ? new(ErrorCode.SessionExpired, $"o portal recusou o download (HTTP {status})")
+        : new(ErrorCode.PortalUnavailable, $"o portal respondeu com erro em vez do arquivo (HTTP {status})");
+
+    private void ThrowIfServerError()
+    {
+        var status = Interlocked.Read(ref _lastStatus);
+        if (status >= 500) throw new OperatorException(ErrorCode.PortalUnavailable, $"o portal respondeu com erro (HTTP {status})");
+    }
+}

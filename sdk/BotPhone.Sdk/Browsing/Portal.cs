@@ -1,0 +1,153 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+using OpenQA.Selenium;
+using OpenQA.Selenium.BiDi;
+
+namespace BotPhone.Sdk;
+
+/// <summary>
+/// A portal's page as an operator sees it. Every call waits until it can be done, is logged with its duration, survives a page
+/// that is being redrawn, and fails with the code that fits, naming the element. When something that is awaited is not there, the
+/// page is searched for the signs given to <see cref="Watch"/>.
+/// </summary>
+public sealed partial class Portal : IAsyncDisposable
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
+
+    private readonly PortalOptions _options;
+    private readonly IBiDi _bidi;
+    private IReadOnlyList<Sign> _signs = [];
+    private Selector? _frame;
+
+    private Portal(IWebDriver driver, IBiDi bidi, PortalOptions options)
+    {
+        Driver = driver;
+        _bidi = bidi;
+        _options = options;
+    }
+
+    /// <summary>Selenium's own driver, for what this class lacks. Its calls block, and are neither logged nor retried.</summary>
+    public IWebDriver Driver { get; }
+
+    /// <summary>Makes a portal of a browser session. Operators get theirs from <see cref="JobContext.OpenPortalAsync"/>.</summary>
+    /// <param name="driver">A session with BiDi on (<see cref="DriverOptions.UseWebSocketUrl"/>); its owner ends it.</param>
+    /// <param name="options">Limits, download folder, log.</param>
+    public static async Task<Portal> OpenAsync(IWebDriver driver, PortalOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(driver);
+        ArgumentNullException.ThrowIfNull(options);
+        var bidi = await driver.AsBiDiAsync(cancellationToken: options.Cancellation);
+        var portal = new Portal(driver, bidi, options);
+        try
+        {
+            await portal.AskAsync(session => session.Manage().Timeouts().PageLoad = options.PageTimeout);
+            await portal.FollowNetworkAsync();
+            return portal;
+        }
+        catch
+        {
+            await portal.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends the event connection; the browser session belongs to whoever made it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await _bidi.DisposeAsync();
+        }
+        catch (Exception exception) when (exception is WebDriverException or BiDiException or IOException or OperationCanceledException
+            or System.Net.WebSockets.WebSocketException or ObjectDisposedException)
+        {
+            // The browser went first: there is nothing left to end.
+        }
+    }
+
+    /// <summary>Sets the signs to look for from now on. They take the place of earlier ones.</summary>
+    /// <param name="signs">In order of importance: the first that the page shows decides.</param>
+    public void Watch(IReadOnlyList<Sign> signs) => _signs = signs;
+
+    /// <summary>The address of the page now.</summary>
+    public Task<Uri> AddressAsync() => StepAsync("Lendo o endereço", () => AskAsync(driver => new Uri(driver.Url)));
+
+    /// <summary>Opens an address in the page and waits until it is loaded.</summary>
+    /// <param name="address">Where to go, absolute.</param>
+    /// <exception cref="OperatorException">
+    /// <see cref="ErrorCode.PageTimeout"/>, <see cref="ErrorCode.PortalUnavailable"/>, <see cref="ErrorCode.Certificate"/>, <see cref="ErrorCode.Redirect"/>, or a sign's code.
+    /// </exception>
+    public Task GoAsync(Uri address) => StepAsync($"Abrindo {address.GetLeftPart(UriPartial.Path)}", async () =>
+    {
+        await AskAsync(driver => driver.Navigate().GoToUrl(address));
+        await ThrowIfSignAsync();
+        ThrowIfServerError();
+    });
+
+    // Runs a call of the operator's as one logged step, and gives what goes wrong its code.
+    private async Task<T> StepAsync<T>(string words, Func<Task<T>> step)
+    {
+        var start = _options.Time.GetTimestamp();
+        try
+        {
+            var result = await step();
+            PortalLog.Done(_options.Log, words, (long)_options.Time.GetElapsedTime(start).TotalMilliseconds);
+            return result;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            var fault = exception as OperatorException ?? BrowserFault.Translate(exception);
+            PortalLog.Failed(_options.Log, words, (long)_options.Time.GetElapsedTime(start).TotalMilliseconds, fault?.Code.Name ?? exception.GetType().Name);
+            if (fault is null || ReferenceEquals(fault, exception)) throw;
+            throw fault;
+        }
+    }
+
+    private Task StepAsync(string words, Func<Task> step) => StepAsync(words, async () =>
+    {
+        await step();
+        return true;
+    });
+
+    // Calls to the driver block: they run on the pool, and a cancelled job does not wait for them.
+    private Task<T> AskAsync<T>(Func<IWebDriver, T> question) =>
+        Task.Run(() => question(Driver), _options.Cancellation).WaitAsync(_options.Cancellation);
+
+    private Task AskAsync(Action<IWebDriver> command) => AskAsync(driver =>
+    {
+        command(driver);
+        return true;
+    });
+
+    // Asks again, with growing pauses, until there is an answer.
+    [SuppressMessage("Design", "CA1031", Justification = "The filter names exactly what may pass by itself.")]
+    private async Task<T> UntilAsync<T>(TimeSpan limit, Func<IWebDriver, T?> probe, Func<Exception?, OperatorException> onTimeout)
+        where T : class
+    {
+        var start = _options.Time.GetTimestamp();
+        for (var pause = FirstPause; ; pause = Longer(pause))
+        {
+            Exception? obstacle = null;
+            try
+            {
+                if (await AskAsync(probe) is { } answer) return answer;
+            }
+            catch (Exception exception) when (BrowserFault.IsTransient(exception))
+            {
+                obstacle = exception;
+            }
+
+            await ThrowIfSignAsync();
+            if (_options.Time.GetElapsedTime(start) >= limit)
+            {
+                ThrowIfServerError();
+                throw onTimeout(obstacle);
+            }
+
+            await Task.Delay(pause, _options.Time, _options.Cancellation);
+        }
+    }
+
+    private static TimeSpan Longer(TimeSpan pause) => pause * 1.5 < LongestPause ? pause * 1.5 : LongestPause;
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BotPhone.Sdk;
+
+/// <summary>How a <see cref="Portal"/> works. The server sets them; a test may set its own.</summary>
+public sealed record PortalOptions
+{
+    /// <summary>An existing, empty folder that receives the downloads of this session alone.</summary>
+    public required string DownloadFolder { get; init; }
+
+    /// <summary>The longest that a page may take to load. Default: 60 seconds.</summary>
+    public TimeSpan PageTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The longest to wait for an element to be there, or to be gone. Default: 30 seconds.</summary>
+    public TimeSpan ElementTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The longest that a download may take, from the click to the last byte. Default: 2 minutes.</summary>
+    public TimeSpan DownloadTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Receives every call to the portal with its duration, at <see cref="LogLevel.Debug"/>. Default: nowhere.</summary>
+    public ILogger Log { get; init; } = NullLogger.Instance;
+
+    /// <summary>The clock. Default: the system's.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Ends every wait.</summary>
+    public CancellationToken Cancellation { get; init; }
+}
