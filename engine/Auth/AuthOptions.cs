@@ -1,3 +1,5 @@
+using System.Text;
+using BotPhone.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace BotPhone.Auth;
@@ -13,8 +15,9 @@ internal sealed class AuthOptions
 
 internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
 {
-    public ValidateOptionsResult Validate(string? name, AuthOptions options) =>
-        options.Secret is not null && System.Text.Encoding.UTF8.GetByteCount(options.Secret) < AuthOptions.MinSecretBytes
-            ? ValidateOptionsResult.Fail($"Auth:Secret deve ter ao menos {AuthOptions.MinSecretBytes} bytes")
-            : ValidateOptionsResult.Success;
+    public ValidateOptionsResult Validate(string? name, AuthOptions options) => new OptionRules("Auth")
+        .Require(
+            options.Secret is null || Encoding.UTF8.GetByteCount(options.Secret) >= AuthOptions.MinSecretBytes,
+            nameof(options.Secret), $"deve ter ao menos {AuthOptions.MinSecretBytes} bytes")
+        .Result;
 }

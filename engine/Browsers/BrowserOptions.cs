@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using BotPhone.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace BotPhone.Browsers;
@@ -7,7 +7,6 @@ namespace BotPhone.Browsers;
 internal sealed class BrowserOptions
 {
     /// <summary>Which browser.</summary>
-    [AllowedValues("chrome", ErrorMessage = "Browser:Kind deve ser chrome")]
     public string Kind { get; set; } = "chrome";
 
     /// <summary>Without a window.</summary>
@@ -20,20 +19,27 @@ internal sealed class BrowserOptions
     public string? Driver { get; set; }
 
     /// <summary>The longest that a page may take to load.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "Browser:PageTimeout deve ficar entre 00:00:01 e 01:00:00")]
     public TimeSpan PageTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The longest to wait for an element.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "Browser:ElementTimeout deve ficar entre 00:00:01 e 01:00:00")]
     public TimeSpan ElementTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The longest that a download may take.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "Browser:DownloadTimeout deve ficar entre 00:00:01 e 01:00:00")]
     public TimeSpan DownloadTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>More arguments for the browser's command line.</summary>
     public IList<string> Arguments { get; } = [];
 }
 
-[OptionsValidator]
-internal sealed partial class BrowserOptionsValidator : IValidateOptions<BrowserOptions>;
+internal sealed class BrowserOptionsValidator : IValidateOptions<BrowserOptions>
+{
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    public ValidateOptionsResult Validate(string? name, BrowserOptions options) => new OptionRules("Browser")
+        .OneOf(nameof(options.Kind), options.Kind, "chrome")
+        .Between(nameof(options.PageTimeout), options.PageTimeout, Shortest, Longest)
+        .Between(nameof(options.ElementTimeout), options.ElementTimeout, Shortest, Longest)
+        .Between(nameof(options.DownloadTimeout), options.DownloadTimeout, Shortest, Longest)
+        .Result;
+}

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using BotPhone.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace BotPhone.Documents;
@@ -7,9 +7,11 @@ namespace BotPhone.Documents;
 internal sealed class ArtifactsOptions
 {
     /// <summary>Where documents are kept: <c>file</c>, under <c>Data:Path</c>.</summary>
-    [AllowedValues("file", ErrorMessage = "Artifacts:Provider deve ser file")]
     public string Provider { get; set; } = "file";
 }
 
-[OptionsValidator]
-internal sealed partial class ArtifactsOptionsValidator : IValidateOptions<ArtifactsOptions>;
+internal sealed class ArtifactsOptionsValidator : IValidateOptions<ArtifactsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ArtifactsOptions options) =>
+        new OptionRules("Artifacts").OneOf(nameof(options.Provider), options.Provider, "file").Result;
+}

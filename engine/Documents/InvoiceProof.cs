@@ -28,12 +28,12 @@ internal static partial class InvoiceProof
         }
     }
 
-    // The number on its own, whatever separates its characters: 1234-5678 is 12345678, and 112345678 is not.
+    // The number on its own, whatever separates its characters: 1234-5678 is 12345678; 112345678 is not, nor is 12.345.678/0001-95.
     private static bool Names(string text, string number)
     {
         if (number.Length == 0) return false;
         var pattern = string.Join(@"[\s.\-/]*", number.Select(character => Regex.Escape(character.ToString())));
-        return Regex.IsMatch(text, $"(?<![0-9A-Za-z]){pattern}(?![0-9A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        return Regex.IsMatch(text, $@"(?<![0-9A-Za-z][.\-/]?){pattern}(?![.\-/]?[0-9A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
     // The dates that are called due dates; in a text that calls none so, every date.

@@ -5,6 +5,7 @@ using BotPhone.Documents;
 using BotPhone.Jobs;
 using BotPhone.Operators;
 using Carter;
+using Microsoft.Extensions.Options;
 
 namespace BotPhone.Hosting;
 
@@ -39,6 +40,8 @@ internal static class BotPhoneHost
     private static void MapBotPhone(this WebApplication app)
     {
         // Made now, so that what is wrong is said before anything is touched.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        foreach (var url in app.Configuration["Urls"]?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? []) BindingAddress.Parse(url);
         app.Services.GetRequiredService<DataLock>();
         app.Services.GetRequiredService<SigningSecret>();
         app.Services.GetRequiredService<BrowserPrograms>();

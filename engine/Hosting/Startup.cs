@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 namespace BotPhone.Hosting;
 
 /// <summary>Runs the server; what keeps it from starting is said in a line a fault, without a stack trace.</summary>
-internal static class Startup
+internal static partial class Startup
 {
     public static async Task<int> RunAsync(string[] args)
     {
@@ -24,13 +25,17 @@ internal static class Startup
     {
         StartupException => [exception.Message],
         OptionsValidationException { Failures: var failures } => failures,
-        // The configuration binder: a value that is not of the setting's type.
-        InvalidOperationException { Message: var message } when message.Contains("configuration value", StringComparison.Ordinal) => [message],
+        InvalidOperationException { Message: var message } when UnreadableValue().Match(message) is { Success: true } value =>
+            [$"{value.Groups["key"]}: o valor '{value.Groups["value"]}' não serve ({value.Groups["type"]})"],
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException inUse } => [$"Urls: o endereço já está em uso ({inUse.Message})"],
         FormatException { Message: var message } when message.Contains("url", StringComparison.OrdinalIgnoreCase) => [$"Urls: {message}"],
-        AggregateException { InnerExceptions: [var first, ..] } => Reasons(first),
+        AggregateException { InnerExceptions: var faults } => faults.SelectMany(fault => Reasons(fault) ?? [fault.Message]),
         LiteDB.LiteException => [$"O banco de jobs não pode ser aberto: {exception.Message}"],
         IOException or UnauthorizedAccessException => [exception.Message],
         _ => null,
     };
+
+    // What the configuration binder says of a value that is not of the setting's type.
+    [GeneratedRegex("configuration value '(?<value>.*)' at '(?<key>[^']*)' to type 'System.(?<type>[^']*)'")]
+    private static partial Regex UnreadableValue();
 }

@@ -1,6 +1,5 @@
 using BotPhone.Hosting;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Options;
 
 namespace BotPhone.Jobs;
 
@@ -9,8 +8,8 @@ internal static class JobsServices
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<JobsOptions, JobsOptionsValidator>().BindConfiguration("Jobs");
-        services.AddOptions<HostOptions>().Configure<IOptions<JobsOptions>>(
-            (host, jobs) => host.ShutdownTimeout = jobs.Value.ShutdownTimeout + TimeSpan.FromSeconds(30));
+        // The scheduler keeps to Jobs:ShutdownTimeout itself; the host must not cut it short.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(61));
 
         services.AddDataProtection().SetApplicationName("BotPhone");
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>(

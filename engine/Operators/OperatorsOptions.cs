@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using BotPhone.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace BotPhone.Operators;
@@ -7,9 +7,12 @@ namespace BotPhone.Operators;
 internal sealed class OperatorsOptions
 {
     /// <summary>The folder with a folder for each operator.</summary>
-    [Required(ErrorMessage = "Operators:Path deve indicar a pasta das operadoras")]
     public string Path { get; set; } = "./plugins";
 }
 
-[OptionsValidator]
-internal sealed partial class OperatorsOptionsValidator : IValidateOptions<OperatorsOptions>;
+internal sealed class OperatorsOptionsValidator : IValidateOptions<OperatorsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, OperatorsOptions options) => new OptionRules("Operators")
+        .Require(!string.IsNullOrWhiteSpace(options.Path), nameof(options.Path), "deve indicar a pasta das operadoras")
+        .Result;
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using BotPhone.Tests.Kit;
+
+namespace BotPhone.Tests.Api;
+
+/// <summary>Contract §1: every error is JSON with <c>detail</c>.</summary>
+public sealed class When_a_request_is_wrong : IAsyncLifetime
+{
+    private const string Good = """{"login":"a","senha":"b","filtro":"ok","cnpj":"11222333000181"}""";
+    private TestServer _server = null!;
+
+    public async Task InitializeAsync() => _server = await TestServer.StartAsync();
+
+    public Task DisposeAsync() => _server.DisposeAsync().AsTask();
+
+    [Theory]
+    [InlineData("GET", "/nada", 404, "Recurso não encontrado")]
+    [InlineData("GET", "/executar/probe", 405, "Método não permitido")]
+    [InlineData("DELETE", "/jobs", 405, "Método não permitido")]
+    [InlineData("GET", "/status/invalid-job-id", 404, "Job 'invalid-job-id' não encontrado")]
+    [InlineData("GET", "/status/c489e92d-39ce-48da-a546-97f5a444cbe4", 404, "Job 'c489e92d-39ce-48da-a546-97f5a444cbe4' não encontrado")]
+    [InlineData("POST", "/executar/INVALID", 404, "Operadora 'INVALID' não encontrada")]
+    [InlineData("POST", "/executar/PROBE", 404, "Operadora 'PROBE' não encontrada")]
+    [InlineData("GET", "/arquivos/faturas/nada.pdf", 404, "Arquivo 'faturas/nada.pdf' não encontrado")]
+    [InlineData("GET", "/arquivos/..%2Fbotphone.db", 404, "Arquivo '..%2Fbotphone.db' não encontrado")]
+    public async Task The_answer_says_what(string method, string path, int status, string detail)
+    {
+        var answer = await _server.Client.SendAsync(new HttpMethod(method), path, method == "POST" ? Good : null);
+        Assert.Equal(((HttpStatusCode)status, detail), (answer.Status, (string)answer.Body["detail"]!));
+    }
+
+    [Fact]
+    public async Task The_token_is_checked_first_then_the_operator_then_the_body()
+    {
+        using var stranger = _server.ClientWith(null);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.SendAsync(HttpMethod.Post, "/executar/INVALID", "{")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _server.Client.SendAsync(HttpMethod.Post, "/executar/INVALID", "{")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _server.Client.SendAsync(HttpMethod.Post, "/executar/probe", "{")).Status);
+    }
+
+    [Fact]
+    public async Task All_faults_of_a_body_are_listed_in_the_contracts_words()
+    {
+        var (status, body) = await _server.Client.SendAsync(HttpMethod.Post, "/executar/probe", """{"senha":5,"cnpj":"x","data_vencimento":"31/04/2026","nome_arquivo":"../x"}""");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Equal(
+            """
+            {"detail":[{"loc":["body","login"],"msg":"field required","type":"value_error.missing"},{"loc":["body","senha"],"msg":"str type expected","type":"type_error.str"},{"loc":["body","filtro"],"msg":"field required","type":"value_error.missing"},{"loc":["body","cnpj"],"msg":"CNPJ inválido","type":"value_error.cnpj"},{"loc":["body","data_vencimento"],"msg":"data inválida: use DD/MM/AAAA","type":"value_error.date"},{"loc":["body","nome_arquivo"],"msg":"nome de arquivo inválido","type":"value_error.path"}]}
+            """,
+            body.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+    }
+
+    [Fact]
+    public async Task A_body_over_the_limit_is_refused()
+    {
+        var (status, body) = await _server.Client.SendAsync(HttpMethod.Post, "/executar/probe", $$"""{"login":"{{new string('a', 70_000)}}"}""");
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "Corpo da requisição grande demais"), (status, (string)body["detail"]!));
+    }
+
+    [Fact]
+    public async Task Nothing_wrong_was_accepted()
+    {
+        await _server.Client.SendAsync(HttpMethod.Post, "/executar/probe", "{}");
+        Assert.Equal("""{"total_jobs":0,"jobs":[]}""", (await _server.Client.GetAsync("/jobs")).ToJsonString());
+    }
+}

@@ -1,0 +1,79 @@
+using BotPhone.Tests.Kit;
+
+namespace BotPhone.Tests.Jobs;
+
+/// <summary>What was accepted is done, whatever happens to the process.</summary>
+public sealed class When_the_server_stops : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public When_the_server_stops() => _folder.Drop("Probe");
+
+    private string Effects => _folder.File("effects");
+
+    private string[] Settings => ["--Jobs:MaxConcurrency=1", $"--Operators:Settings:PROBE:Effects={Effects}"];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Killed_with_jobs_queued_they_all_run_after_the_next_start_in_order()
+    {
+        var token = (await PublishedServer.RunAsync(_folder, "token", "issue", "--subject", "tests")).Output.Trim();
+        var ids = new List<string>();
+        await using (var server = await PublishedServer.StartAsync(_folder, Settings))
+        {
+            using var client = new ApiClient(server.Address, token);
+            for (var i = 0; i < 10; i++) ids.Add(await client.SubmitAsync("probe", Payloads.Probe($"waits:{i}")));
+            await Until.TrueAsync(() => Runs().Count == 1, "the first job runs");
+            await server.KillAsync();
+        }
+
+        await File.WriteAllTextAsync(Effects + ".open", "");
+        await using (var server = await PublishedServer.StartAsync(_folder, Settings))
+        {
+            using var client = new ApiClient(server.Address, token);
+            foreach (var id in ids) Assert.Equal("COMPLETED", (string)(await client.EndOfAsync(id))["status"]!);
+            Assert.Equal(2, (int)(await client.StatusAsync(ids[0]))["attempt"]!);
+        }
+
+        // The first was cut off and ran again, still before all others.
+        Assert.Equal(Enumerable.Range(0, 10).Select(i => $"waits:{i}").Prepend("waits:0"), Runs());
+    }
+
+    [Fact]
+    public async Task Told_to_stop_a_running_job_is_given_back_after_its_time()
+    {
+        string id;
+        await using (var server = await TestServer.StartWithAsync([], [.. Settings, .. Shared, "--Jobs:ShutdownTimeout=00:00:00"]))
+        {
+            id = await server.Client.SubmitAsync("probe", Payloads.Probe("waits"));
+            await Until.TrueAsync(() => Runs().Count == 1, "the job runs");
+        }
+
+        await File.WriteAllTextAsync(Effects + ".open", "");
+        await using (var server = await TestServer.StartWithAsync([], [.. Settings, .. Shared]))
+        {
+            var status = await server.Client.EndOfAsync(id);
+            Assert.Equal(("COMPLETED", 2), ((string)status["status"]!, (int)status["attempt"]!));
+        }
+    }
+
+    [Fact]
+    public async Task Told_to_stop_a_running_job_may_finish_in_its_time()
+    {
+        string id;
+        await using (var server = await TestServer.StartWithAsync([], [.. Settings, .. Shared]))
+        {
+            id = await server.Client.SubmitAsync("probe", Payloads.Probe("waits"));
+            await Until.TrueAsync(() => Runs().Count == 1, "the job runs");
+            await File.WriteAllTextAsync(Effects + ".open", "");
+        }
+
+        await using (var server = await TestServer.StartWithAsync([], [.. Settings, .. Shared]))
+            Assert.Equal(("COMPLETED", 1), ((string)(await server.Client.StatusAsync(id))["status"]!, (int)(await server.Client.StatusAsync(id))["attempt"]!));
+    }
+
+    private string[] Shared => [$"--Data:Path={_folder.File("data")}", $"--Operators:Path={_folder.File("plugins")}"];
+
+    private IReadOnlyList<string> Runs() => File.Exists(Effects) ? File.ReadAllLines(Effects) : [];
+}

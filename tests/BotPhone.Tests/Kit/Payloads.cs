@@ -1,0 +1,9 @@
+namespace BotPhone.Tests.Kit;
+
+/// <summary>Bodies of requests.</summary>
+internal static class Payloads
+{
+    public const string Password = "S3nh@ & 100% secreta/ção";
+
+    public static object Probe(string filter) => new { login = "ana@exemplo.com.br", senha = Password, filtro = filter, cnpj = "11.222.333/0001-81" };
+}

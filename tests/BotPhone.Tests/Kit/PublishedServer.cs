@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace BotPhone.Tests.Kit;
+
+/// <summary>The published program in a process of its own, which can be killed and started again on the same data.</summary>
+internal sealed class PublishedServer : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private PublishedServer(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    public int ProcessId => _process.Id;
+
+    public static async Task<PublishedServer> StartAsync(TemporaryFolder folder, params string[] settings)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var server = new PublishedServer(Launch(folder, ["serve", $"--Urls={address}", .. settings]), address);
+        using var client = new ApiClient(address, null);
+        await Until.TrueAsync(() => server.IsHealthyAsync(client), "the published server is healthy");
+        return server;
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(TemporaryFolder folder, params string[] arguments)
+    {
+        using var process = Launch(folder, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Ends the process as <c>kill -9</c> does: the process alone, without its children.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) await KillAsync();
+        _process.Dispose();
+    }
+
+    private static Process Launch(TemporaryFolder folder, IEnumerable<string> arguments)
+    {
+        var program = Path.Combine(Repository.Published, OperatingSystem.IsWindows() ? "botphone.exe" : "botphone");
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["Data__Path"] = folder.File("data");
+        start.Environment["Operators__Path"] = folder.File("plugins");
+        return Process.Start(start)!;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task<bool> IsHealthyAsync(ApiClient client)
+    {
+        if (_process.HasExited) throw new InvalidOperationException($"The server ended: {await _process.StandardError.ReadToEndAsync()}");
+        try
+        {
+            using var health = await client.Http.GetAsync("/health");
+            return health.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}

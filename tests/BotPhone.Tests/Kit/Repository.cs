@@ -1,0 +1,22 @@
+namespace BotPhone.Tests.Kit;
+
+/// <summary>Where things are in the checkout, found from where the tests run.</summary>
+internal static class Repository
+{
+    private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
+
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The build output of a project.</summary>
+    public static string OutputOf(string project) => Path.Combine(Root, "artifacts", "bin", project, Configuration);
+
+    /// <summary>The published server.</summary>
+    public static string Published => Path.Combine(Root, "artifacts", "botphone");
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "BotPhone.sln"))) return folder.FullName;
+        throw new InvalidOperationException("The tests do not run inside a checkout.");
+    }
+}

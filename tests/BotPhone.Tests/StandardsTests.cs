@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using BotPhone.Tests.Kit;
+
+namespace BotPhone.Tests;
+
+/// <summary>Conventions that matter.</summary>
+public partial class StandardsTests
+{
+    private static readonly string[] Operators = ["OI", "VIVO", "EMBRATEL", "DIGITALNET", "SAT"];
+
+    /// <summary>A feature knows the jobs' types, the shape of errors and the SDK; never another feature's insides.</summary>
+    [Fact]
+    public void Features_KnowOnlyTheJobsAndTheApi()
+    {
+        string[] composition = ["Hosting", "Api"];
+        var faults = Sources("engine")
+            .Where(file => !composition.Contains(FeatureOf(file)) && FeatureOf(file) != "Program.cs")
+            .SelectMany(file => Imports().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value), (file, import) => (file, import))
+            .Where(use => use.import != FeatureOf(use.file) && use.import is not ("Jobs" or "Api" or "Hosting" or "Sdk"));
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public void Engine_NamesNoOperator() => Assert.Empty(
+        from file in Sources("engine").Concat(Sources("sdk"))
+        where !file.EndsWith("ErrorCode.cs", StringComparison.Ordinal)
+        from name in Operators
+        where Regex.IsMatch(File.ReadAllText(file), $@"""{name}""|\b{name}Operator\b")
+        select (file, name));
+
+    [Fact]
+    public void Sdk_KnowsNothingOfTheEngine() =>
+        Assert.DoesNotContain(Sources("sdk"), file => Imports().Matches(File.ReadAllText(file)).Any(match => match.Groups[1].Value != "Sdk"));
+
+    /// <summary>An operator never knows that its portal is simulated.</summary>
+    [Fact]
+    public void Plugins_KnowNothingOfTheSimulator() => Assert.Empty(
+        from file in Directory.GetFiles(Path.Combine(Repository.Root, "plugins"), "*", SearchOption.AllDirectories)
+        from word in new[] { "__sim", "simul", "SimOi", "127.0.0.1", "localhost" }
+        where File.ReadAllText(file).Contains(word, StringComparison.OrdinalIgnoreCase)
+        select (file, word));
+
+    [Fact]
+    public void Sources_AreSmall()
+    {
+        var lengths = Sources("engine").Concat(Sources("sdk")).Concat(Sources("plugins")).Select(file => File.ReadAllLines(file).Length).Order().ToList();
+        Assert.InRange(lengths[lengths.Count / 2], 1, 60);
+        Assert.InRange(lengths[lengths.Count * 9 / 10], 1, 140);
+        Assert.InRange(lengths[^1], 1, 400);
+    }
+
+    private static IEnumerable<string> Sources(string folder) =>
+        Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories);
+
+    private static string FeatureOf(string file) => Path.GetRelativePath(Path.Combine(Repository.Root, "engine"), file).Split(Path.DirectorySeparatorChar)[0];
+
+    [GeneratedRegex(@"^using BotPhone\.(\w+)", RegexOptions.Multiline)]
+    private static partial Regex Imports();
+}

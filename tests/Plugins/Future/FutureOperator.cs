@@ -1,0 +1,6 @@
+using BotPhone.Sdk;
+
+namespace Future;
+
+[Operator("FUTURE")]
+public sealed class FutureOperator;

@@ -1,0 +1,7 @@
+namespace BotPhone.Sdk;
+
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OperatorAttribute(string code) : Attribute
+{
+    public string Code { get; } = code;
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics.CodeAnalysis;
+using BotPhone.Sdk;
+using Microsoft.Extensions.Logging;
+
+namespace Probe;
+
+/// <summary>An operator without a portal: does what the filter says.</summary>
+[Operator("PROBE", Route = "probe", Payload = typeof(ProbeRequest), Settings = typeof(ProbeSettings))]
+[SuppressMessage("Performance", "CA1848", Justification = "A test operator.")]
+[SuppressMessage("Performance", "CA1873", Justification = "A test operator.")]
+public sealed class ProbeOperator : IOperator
+{
+    private static readonly DateOnly DueDate = new(2026, 1, 10);
+
+    public async Task<OperatorResult> RunAsync(JobContext job)
+    {
+        var request = job.Payload<ProbeRequest>();
+        var settings = job.Settings<ProbeSettings>();
+        if (settings.Effects.Length > 0) await File.AppendAllTextAsync(settings.Effects, request.Filter + "\n");
+
+        job.Step("Metade do caminho", 50);
+        switch (request.Filter.Split(':')[0])
+        {
+            case "throws":
+                throw new InvalidOperationException($"secret detail: {request.Password}");
+            case "fails":
+                throw new OperatorException(ErrorCode.Find(request.Filter.Split(':')[1])!);
+            case "fails-once" when job.Attempt == 1:
+                throw new OperatorException(ErrorCode.Maintenance);
+            case "hangs":
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, job.Cancellation);
+                break;
+            case "hangs-hard":
+                // Ignores its token, and blocks its thread as well.
+                new ManualResetEventSlim().Wait(TimeSpan.FromMinutes(2), CancellationToken.None);
+                break;
+            case "waits":
+                await GateAsync(settings, job.Cancellation);
+                break;
+            case "forges":
+                return new OperatorResult(new VerifiedInvoice(Expected(request), "/etc/hostname", 1, "00"));
+            case "nothing":
+                return null!;
+            case "talks":
+                job.Log.LogInformation("A senha é {Password}, ou {Encoded}", request.Password, Uri.EscapeDataString(request.Password));
+                break;
+        }
+
+        return new OperatorResult(await job.FetchInvoiceAsync(Expected(request), () => DrawAsync(request)));
+    }
+
+    private static ExpectedInvoice Expected(ProbeRequest request) => new(request.Cnpj, request.Filter, request.DueDate ?? DueDate);
+
+    // Until a file beside the effects opens the gate.
+    private static async Task GateAsync(ProbeSettings settings, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(settings.Patience);
+        while (!File.Exists(settings.Effects + ".open")) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
+    }
+
+    private static async Task<DownloadedFile> DrawAsync(ProbeRequest request)
+    {
+        var path = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(path, MiniPdf.Draw($"CNPJ {request.Cnpj} Vencimento {request.DueDate ?? DueDate:dd/MM/yyyy}"));
+        return new DownloadedFile(path, "fatura.pdf");
+    }
+}
