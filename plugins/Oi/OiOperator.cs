@@ -15,7 +15,7 @@ public sealed class OiOperator : IOperator
 
         job.Step("Abrindo o portal", 0);
         var portal = await job.OpenPortalAsync();
-        portal.Watch(settings.Signs);
+        portal.Watch(settings.Signs, settings.Spinner);
         await portal.GoAsync(settings.Address);
 
         job.Step("Entrando", 15);

@@ -7,8 +7,9 @@ internal static class BrowserFault
 {
     public static OperatorException? Translate(Exception exception) => exception switch
     {
+        WebDriverException { InnerException: HttpRequestException } => BrowserGone(exception),
         WebDriverTimeoutException => new(ErrorCode.PageTimeout, ErrorCode.PageTimeout.Explanation, exception),
-        WebDriverException { Message: var message } => FromMessage(message, exception),
+        WebDriverException { Message: var message } => FromNetwork(message, exception) ?? FromBrowser(message, exception),
         HttpRequestException or ObjectDisposedException or InvalidOperationException { Source: "Selenium.WebDriver" } => BrowserGone(exception),
         _ => null,
     };
@@ -22,22 +23,28 @@ internal static class BrowserFault
     public static bool IsPlaceGone(Exception exception) => exception is NoSuchFrameException
         || (exception is WebDriverException && exception.Message.Contains("frame detached", StringComparison.OrdinalIgnoreCase));
 
-    private static OperatorException? FromMessage(string message, Exception exception)
+    /// <summary>What the browser's network layer says, such as <c>net::ERR_CONNECTION_RESET</c>.</summary>
+    public static OperatorException? FromNetwork(string message, Exception? exception = null)
     {
-        if (Has("ERR_CERT", "ERR_SSL")) return new(ErrorCode.Certificate, ErrorCode.Certificate.Explanation, exception);
-        if (Has("ERR_TOO_MANY_REDIRECTS")) return new(ErrorCode.Redirect, ErrorCode.Redirect.Explanation, exception);
-        if (Has("ERR_TIMED_OUT", "ERR_CONNECTION_TIMED_OUT", "timed out")) return new(ErrorCode.PageTimeout, ErrorCode.PageTimeout.Explanation, exception);
-        if (Has("net::ERR_")) return new(ErrorCode.PortalUnavailable, $"a conexão com o portal falhou ({NetworkError(message)})", exception);
-        if (Has("invalid session id", "disconnected", "not reachable", "no such window", "tab crashed", "session deleted", "actively refused", "Connection refused"))
-            return BrowserGone(exception);
-        return null;
+        if (Has(message, "ERR_CERT", "ERR_SSL")) return new(ErrorCode.Certificate, ErrorCode.Certificate.Explanation, exception);
+        if (Has(message, "ERR_TOO_MANY_REDIRECTS")) return new(ErrorCode.Redirect, ErrorCode.Redirect.Explanation, exception);
+        if (Has(message, "ERR_TIMED_OUT", "ERR_CONNECTION_TIMED_OUT")) return new(ErrorCode.PageTimeout, ErrorCode.PageTimeout.Explanation, exception);
+        return Has(message, "net::ERR_") ? new(ErrorCode.PortalUnavailable, $"a conexão com o portal falhou ({NetworkError(message)})", exception) : null;
+    }
 
-        bool Has(params ReadOnlySpan<string> parts)
-        {
-            foreach (var part in parts)
-                if (message.Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
-            return false;
-        }
+    private static OperatorException? FromBrowser(string message, Exception exception)
+    {
+        if (Has(message, "timed out")) return new(ErrorCode.PageTimeout, ErrorCode.PageTimeout.Explanation, exception);
+        return Has(message, "invalid session id", "disconnected", "not reachable", "no such window", "tab crashed", "session deleted", "actively refused", "Connection refused")
+            ? BrowserGone(exception)
+            : null;
+    }
+
+    private static bool Has(string message, params ReadOnlySpan<string> parts)
+    {
+        foreach (var part in parts)
+            if (message.Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private static OperatorException BrowserGone(Exception exception) =>

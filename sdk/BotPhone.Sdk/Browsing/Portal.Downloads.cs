@@ -10,6 +10,7 @@ public sealed partial class Portal
     private volatile TaskCompletionSource<DownloadedFile>? _download;
     private string _suggestedName = "";
     private long _lastStatus;
+    private volatile string? _networkError;
 
     /// <summary>
     /// Clicks a link or button that downloads a file, and waits until the whole file is there. The browser itself says how it
@@ -46,6 +47,7 @@ public sealed partial class Portal
         await _bidi.BrowsingContext.DownloadWillBegin.SubscribeAsync(OnDownloadBegins, cancellationToken: cancellation);
         await _bidi.BrowsingContext.DownloadEnd.SubscribeAsync(OnDownloadEnds, cancellationToken: cancellation);
         await _bidi.Network.ResponseStarted.SubscribeAsync(OnResponse, cancellationToken: cancellation);
+        await _bidi.Network.FetchError.SubscribeAsync(OnFetchError, cancellationToken: cancellation);
     }
 
     private void OnDownloadBegins(DownloadWillBeginEventArgs download) => _suggestedName = download.SuggestedFilename;
@@ -63,8 +65,15 @@ public sealed partial class Portal
     {
         if (response.Navigation is null) return;
         var status = response.Response.Status;
+        _networkError = null;
         Interlocked.Exchange(ref _lastStatus, status);
         if (status >= 400) _download?.TrySetException(RefusedDownload(status));
+    }
+
+    // Some failures, such as a redirect without end, are a successful navigation to the driver. A download aborts its navigation.
+    private void OnFetchError(FetchErrorEventArgs error)
+    {
+        if (error.Navigation is not null && !error.ErrorText.Contains("ERR_ABORTED", StringComparison.Ordinal)) _networkError = error.ErrorText;
     }
 
     private static OperatorException RefusedDownload(long status) => status is 401 or 403
@@ -73,6 +82,7 @@ public sealed partial class Portal
 
     private void ThrowIfServerError()
     {
+        if (_networkError is { } error && BrowserFault.FromNetwork(error) is { } fault) throw fault;
         var status = Interlocked.Read(ref _lastStatus);
         if (status >= 500) throw new OperatorException(ErrorCode.PortalUnavailable, $"o portal respondeu com erro (HTTP {status})");
     }

@@ -12,6 +12,12 @@ public sealed partial class Portal
         throw new OperatorException(seen.Sign.Code, seen.Text.Length > 0 ? $"{seen.Sign.Code.Explanation} (\"{seen.Text}\")" : seen.Sign.Code.Explanation);
     }
 
+    private async Task ThrowIfBusyAsync()
+    {
+        if (_busy is { } busy && await AskAsync(driver => Visible(driver, busy.By)) is not null)
+            throw new OperatorException(ErrorCode.PageTimeout, $"a página continuou carregando: {busy} não sumiu");
+    }
+
     // Looks in the page, then in each frame that a sign names, and goes back to where the operator was.
     private (Sign Sign, string Text)? FindSign(IWebDriver driver)
     {

@@ -18,6 +18,7 @@ public sealed partial class Portal : IAsyncDisposable
     private readonly PortalOptions _options;
     private readonly IBiDi _bidi;
     private IReadOnlyList<Sign> _signs = [];
+    private Selector? _busy;
     private Selector? _frame;
 
     private Portal(IWebDriver driver, IBiDi bidi, PortalOptions options)
@@ -66,9 +67,17 @@ public sealed partial class Portal : IAsyncDisposable
         }
     }
 
-    /// <summary>Sets the signs to look for from now on. They take the place of earlier ones.</summary>
-    /// <param name="signs">In order of importance: the first that the page shows decides.</param>
-    public void Watch(IReadOnlyList<Sign> signs) => _signs = signs;
+    /// <summary>Sets what to look for, from now on, whenever something that is awaited is not there.</summary>
+    /// <param name="signs">What pages show when something is wrong, in order of importance: the first that the page shows decides.</param>
+    /// <param name="busy">
+    /// What the page shows while it works, such as a spinner: an element that does not come while this is visible is
+    /// <see cref="ErrorCode.PageTimeout"/>, not a changed layout. <see langword="null"/>: the portal has none.
+    /// </param>
+    public void Watch(IReadOnlyList<Sign> signs, Selector? busy = null)
+    {
+        _signs = signs;
+        _busy = busy;
+    }
 
     /// <summary>The address of the page now.</summary>
     public Task<Uri> AddressAsync() => StepAsync("Lendo o endereço", () => AskAsync(driver => new Uri(driver.Url)));
@@ -80,6 +89,7 @@ public sealed partial class Portal : IAsyncDisposable
     /// </exception>
     public Task GoAsync(Uri address) => StepAsync($"Abrindo {address.GetLeftPart(UriPartial.Path)}", async () =>
     {
+        _networkError = null;
         await AskAsync(driver => driver.Navigate().GoToUrl(address));
         await ThrowIfSignAsync();
         ThrowIfServerError();
@@ -142,6 +152,7 @@ public sealed partial class Portal : IAsyncDisposable
             if (_options.Time.GetElapsedTime(start) >= limit)
             {
                 ThrowIfServerError();
+                await ThrowIfBusyAsync();
                 throw onTimeout(obstacle);
             }
 

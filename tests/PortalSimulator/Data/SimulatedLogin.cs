@@ -1,0 +1,7 @@
+namespace BotPhone.PortalSimulator;
+
+/// <summary>Someone who may sign in to a portal, and the companies that person sees there.</summary>
+public sealed record SimulatedLogin(string Portal, string User, string Password, string Name, IReadOnlyList<SimulatedClient> Clients)
+{
+    internal bool Holds(SimulatedClient client) => Clients.Contains(client);
+}

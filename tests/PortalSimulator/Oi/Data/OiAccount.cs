@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using BotPhone.PortalSimulator.Billing;
+using static BotPhone.PortalSimulator.InvoiceStatus;
+
+namespace BotPhone.PortalSimulator.Oi;
+
+/// <summary>An account, from which its invoices are written.</summary>
+internal sealed record OiAccount(SimulatedClient Client, string Shown)
+{
+    private static readonly DateOnly FirstMonth = new(2024, 12, 1);
+
+    public string Number => Cnpj.Clean(Shown);
+
+    /// <summary>Prints a utility bill's line, not a bank slip's.</summary>
+    public bool IsUtilityBill { get; init; }
+
+    public bool HasText { get; init; } = true;
+
+    /// <summary>One invoice a month: paid, except the last ones.</summary>
+    /// <param name="months">How many, up to <paramref name="until"/>.</param>
+    /// <param name="until">The month of the last, as its distance from December 2024.</param>
+    /// <param name="dueDay">The day on which each is due; in a shorter month its last.</param>
+    /// <param name="amount">Of the last; those before differ a little.</param>
+    /// <param name="last">The status of the last ones, oldest first.</param>
+    public IEnumerable<SimulatedInvoice> Monthly(int months, int until, int dueDay, decimal amount, params InvoiceStatus[] last) =>
+        from back in Enumerable.Range(0, months).Reverse()
+        let month = FirstMonth.AddMonths(until - back)
+        let due = new DateOnly(month.Year, month.Month, Math.Min(dueDay, DateTime.DaysInMonth(month.Year, month.Month)))
+        select One(due, amount == 0 ? 0 : amount + (back * 1.37m), back < last.Length ? last[^(back + 1)] : Paid);
+
+    /// <param name="due">In the month that is billed.</param>
+    /// <param name="amount">What is to be paid.</param>
+    /// <param name="status">What the portal says.</param>
+    /// <param name="line">A line to be printed as it is; when absent one is worked out.</param>
+    public SimulatedInvoice One(DateOnly due, decimal amount, InvoiceStatus status, string? line = null) => new()
+    {
+        Portal = "OI",
+        Issuer = "SimOi",
+        Code = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Invariant($"{Client.Cnpj}|{Number}|{due:O}|{amount}"))))[..18],
+        Client = Client,
+        Account = Number,
+        ShownAccount = Shown,
+        Month = new(due.Year, due.Month, 1),
+        DueDate = due,
+        Amount = amount,
+        Status = status,
+        Line = line ?? Line(due, amount),
+        HasText = HasText,
+    };
+
+    private string Line(DateOnly due, decimal amount)
+    {
+        var own = Number.PadLeft(13, '0') + due.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        return IsUtilityBill ? Arrecadacao.Line(amount, "0550", "0000" + own, modulo: due.Month % 2 == 0 ? 10 : 11) : Boleto.Line(due, amount, "0550" + own);
+    }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

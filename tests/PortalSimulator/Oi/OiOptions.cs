@@ -1,0 +1,23 @@
+namespace BotPhone.PortalSimulator.Oi;
+
+/// <summary>How the simulated OI portal behaves when nothing is wrong.</summary>
+public sealed record OiOptions
+{
+    public int Port { get; init; }
+
+    public int LoginPort { get; init; }
+
+    public OiSkin Skin { get; init; } = OiSkin.A;
+
+    /// <summary>Rows on a page of the list. Default 5.</summary>
+    public int PageSize { get; init; } = 5;
+
+    /// <summary>How late the rows of the list come. Default 150 ms.</summary>
+    public TimeSpan RowDelay { get; init; } = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>How long a second copy is being made. Default 1 s.</summary>
+    public TimeSpan SecondCopyTime { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How many full loads of the filtered list, in each session, lose the filter. Default 1.</summary>
+    public int LoadsThatLoseFilter { get; init; } = 1;
+}

@@ -1,0 +1,96 @@
+using BotPhone.PortalSimulator.Control;
+using BotPhone.PortalSimulator.Events;
+using BotPhone.PortalSimulator.Hosting;
+using BotPhone.PortalSimulator.Oi;
+
+namespace BotPhone.PortalSimulator;
+
+/// <summary>The simulated portals and their control address, on ports of 127.0.0.1. Several may run side by side.</summary>
+public sealed class Simulator : IAsyncDisposable
+{
+    private readonly EventLog _events = new();
+    private readonly OiPortal _oi;
+    private readonly IReadOnlyList<IPortal> _portals;
+    private LoopbackServer? _control;
+
+    private Simulator(SimulatorOptions options)
+    {
+        _oi = new(options.Oi, options.Time, _events);
+        _portals = [_oi];
+    }
+
+    /// <summary>The origin of <c>/__sim/…</c>, which the portals themselves do not have.</summary>
+    public Uri Control => _control!.Address;
+
+    public Uri OiPortal => _oi.Site;
+
+    /// <summary>The second origin, which serves the sign-in frame.</summary>
+    public Uri OiLogin => _oi.Login;
+
+    public IReadOnlyList<SimulatedLogin> Logins => [.. _portals.SelectMany(portal => portal.Logins)];
+
+    public IReadOnlyList<SimulatedClient> Clients => [.. Logins.SelectMany(login => login.Clients).Distinct()];
+
+    public IReadOnlyList<SimulatedInvoice> Invoices => [.. _portals.SelectMany(portal => portal.Invoices)];
+
+    /// <summary>What the portals saw so far, in order.</summary>
+    public IReadOnlyList<SimulatedEvent> Events => _events.All();
+
+    /// <exception cref="IOException">A port is taken.</exception>
+    public static async Task<Simulator> StartAsync(SimulatorOptions? options = null, CancellationToken ct = default)
+    {
+        options ??= new();
+        var simulator = new Simulator(options);
+        try
+        {
+            await simulator._oi.StartAsync(ct);
+            simulator._control = await LoopbackServer.StartAsync(options.ControlPort, new ControlApi(simulator).Map, ct);
+            return simulator;
+        }
+        catch
+        {
+            await simulator.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Makes something go wrong from now on.</summary>
+    /// <exception cref="ArgumentException">No portal has such a trouble; the message, in Portuguese, says what is wrong.</exception>
+    public void Inject(Trouble trouble)
+    {
+        ArgumentNullException.ThrowIfNull(trouble);
+        if (FaultOf(trouble) is { } fault)
+            throw new ArgumentException(fault, nameof(trouble));
+        var portal = _portals.Single(one => one.Name == trouble.Portal);
+        portal.Troubles.Add(portal.TroubleKinds.Single(kind => kind.Code == trouble.Kind).Complete(trouble));
+    }
+
+    /// <summary>Forgets events, troubles and sessions.</summary>
+    public void Reset()
+    {
+        foreach (var portal in _portals)
+            portal.Reset();
+        _events.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_control is not null)
+            await _control.DisposeAsync();
+        foreach (var portal in _portals)
+            await portal.DisposeAsync();
+    }
+
+    internal IReadOnlyList<IPortal> Portals => _portals;
+
+    internal string? FaultOf(Trouble trouble)
+    {
+        if (_portals.FirstOrDefault(portal => portal.Name == trouble.Portal) is not { } portal)
+            return $"portal '{trouble.Portal}' desconhecido: use {string.Join(", ", _portals.Select(one => one.Name))}.";
+        if (trouble.Scope != "*" && portal.Logins.All(login => login.User != trouble.Scope))
+            return $"escopo '{trouble.Scope}' desconhecido: use um login de {portal.Name} ou *.";
+        if (portal.TroubleKinds.FirstOrDefault(kind => kind.Code == trouble.Kind) is not { } kind)
+            return $"tipo '{trouble.Kind}' desconhecido em {portal.Name}: use {string.Join(", ", portal.TroubleKinds.Select(one => one.Code))}.";
+        return kind.FaultOf(trouble);
+    }
+}
