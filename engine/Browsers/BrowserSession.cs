@@ -22,7 +22,15 @@ internal sealed class BrowserSession(SessionFolder folder, ILogger log) : IBrows
     public void Start(ChromeDriverService service, ChromeOptions options, TimeSpan commandTimeout)
     {
         _service = service;
-        _driver = new ChromeDriver(service, options, commandTimeout);
+        try
+        {
+            _driver = new ChromeDriver(service, options, commandTimeout);
+        }
+        finally
+        {
+            // The session was ended while the browser was still starting.
+            if (Volatile.Read(ref _ended) == 1) Clear();
+        }
     }
 
     public async Task OpenPortalAsync(PortalOptions options) => _portal = await Portal.OpenAsync(_driver!, options);

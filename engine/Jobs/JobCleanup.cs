@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 
 namespace BotPhone.Jobs;
@@ -6,21 +5,30 @@ namespace BotPhone.Jobs;
 /// <summary>Removes jobs that ended longer ago than the retention, with their logs. Stored invoices stay.</summary>
 internal sealed class JobCleanup(IJobStore store, IOptions<JobsOptions> options, TimeProvider time, ILogger<JobCleanup> log) : BackgroundService
 {
-    [SuppressMessage("Design", "CA1031", Justification = "A failed clean-up is tried again at the next interval.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.Value.CleanupInterval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
-            {
-                var removed = await store.RemoveEndedAsync(time.GetUtcNow() - options.Value.Retention);
-                if (removed > 0) JobsLog.Removed(log, removed);
-            }
-            catch (Exception exception)
-            {
-                JobsLog.CleanupFailed(log, exception);
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await RemoveOldAsync();
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops.
+        }
+    }
+
+    // A failed clean-up is tried again at the next interval.
+    private async Task RemoveOldAsync()
+    {
+        try
+        {
+            var removed = await store.RemoveEndedAsync(time.GetUtcNow() - options.Value.Retention);
+            if (removed > 0) JobsLog.Removed(log, removed);
+        }
+        catch (Exception exception)
+        {
+            JobsLog.CleanupFailed(log, exception);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using BotPhone.Sdk;
 using Microsoft.Extensions.Options;
 
@@ -11,8 +10,7 @@ internal sealed class JobRunner(
     private readonly JobsOptions _options = options.Value;
 
     /// <param name="stop">Cancelled when the server stops and the job's time to finish is over: the job is given back.</param>
-    /// <returns>The job as it was left.</returns>
-    public async Task<Job> RunAsync(Job job, IOperatorVersion @operator, CancellationToken stop)
+    public async Task RunAsync(Job job, IOperatorVersion @operator, CancellationToken stop)
     {
         var values = seal.Open(job.SealedPayload ?? throw new InvalidOperationException($"Job {job.Id} has no payload."));
         var secrets = @operator.Payload.Fields.Where(field => field.IsSecret).Select(field => values.GetValueOrDefault(field.Name, ""));
@@ -50,12 +48,14 @@ internal sealed class JobRunner(
             if (failure.InnerException is { } cause) progress.LogFault($"{failure.Code}: {failure.Message}", cause);
             await FailAsync(progress, failure);
         }
-
-        return progress.Job;
     }
 
     /// <summary>Ends a job that ran when the process died and that may not simply be run again.</summary>
-    public Task<Job> InterruptAsync(Job job) => EndInterruptedAsync(new JobProgress(job, new Redactor([]), store, time, log));
+    public Task InterruptAsync(Job job) => AbandonAsync(job, ErrorCode.Interrupted.Explanation);
+
+    /// <summary>Ends a job that the server itself cannot run.</summary>
+    public Task AbandonAsync(Job job, string reason) =>
+        FailAsync(new JobProgress(job, new Redactor([]), store, time, log), new OperatorException(ErrorCode.Interrupted, reason));
 
     private async Task<bool> AttemptAsync(JobProgress progress, IOperatorVersion @operator, IReadOnlyDictionary<string, string> values, CancellationToken cancellation)
     {
@@ -77,7 +77,6 @@ internal sealed class JobRunner(
 
     // The operator's code is not ours: it may block, throw anything, or ignore its token. Once the token is cancelled nobody
     // waits for it any more; its browser is gone a moment later.
-    [SuppressMessage("Design", "CA1031", Justification = "The edge to foreign code: whatever it throws becomes PLUGIN_FALHOU.")]
     private static async Task<OperatorResult> OperatorAsync(IOperatorVersion @operator, RunningJob running, CancellationToken cancellation)
     {
         try
@@ -122,17 +121,11 @@ internal sealed class JobRunner(
     {
         if (!@operator.Restartable)
         {
-            await EndInterruptedAsync(progress);
+            await FailAsync(progress, new OperatorException(ErrorCode.Interrupted));
             return;
         }
 
         progress.Log(LogLevel.Information, "O servidor está parando: o job volta para a fila");
         await progress.CommitAsync(job => job.GiveBack());
-    }
-
-    private async Task<Job> EndInterruptedAsync(JobProgress progress)
-    {
-        await FailAsync(progress, new OperatorException(ErrorCode.Interrupted));
-        return progress.Job;
     }
 }

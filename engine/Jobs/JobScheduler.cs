@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 
 namespace BotPhone.Jobs;
@@ -101,7 +100,7 @@ internal sealed class JobScheduler(
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "A job that cannot even be started must end, and must not take the scheduler down.")]
+    // A job that cannot even be started must end, and must not take the scheduler down.
     private async Task RunOneAsync(Guid id)
     {
         var job = store.Find(id);
@@ -118,12 +117,12 @@ internal sealed class JobScheduler(
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "The last resort: the store itself fails, and the next start finds the job again.")]
+    // The last resort: the store itself fails, and the next start finds the job again.
     private async Task EndAsync(Guid id)
     {
         try
         {
-            if (store.Find(id) is { HasEnded: false } job) await runner.InterruptAsync(job);
+            if (store.Find(id) is { HasEnded: false } job) await runner.AbandonAsync(job, "o servidor não conseguiu executar o job");
         }
         catch (Exception exception)
         {

@@ -1,4 +1,5 @@
 using BotPhone.Hosting;
+using BotPhone.Jobs.Store;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace BotPhone.Jobs;

@@ -1,6 +1,5 @@
 using System.Composition;
 using System.Composition.Hosting;
-using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using BotPhone.Sdk;
 using McMaster.NETCore.Plugins;
@@ -16,8 +15,8 @@ internal sealed class OperatorLoader(IConfiguration configuration, TimeProvider 
     private static readonly Assembly[] Shared =
         [typeof(IOperator).Assembly, typeof(IWebDriver).Assembly, typeof(ExportAttribute).Assembly, typeof(NullLogger).Assembly];
 
+    /// <summary>The edge to foreign code: whatever it throws is the reason for the rejection.</summary>
     /// <exception cref="RejectedException">The folder holds no operator that can serve.</exception>
-    [SuppressMessage("Design", "CA1031", Justification = "The edge to foreign code: whatever it throws is the reason for the rejection.")]
     public LoadedOperator Load(string folder)
     {
         var name = Path.GetFileName(folder);

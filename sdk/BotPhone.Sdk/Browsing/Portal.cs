@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using OpenQA.Selenium;
 using OpenQA.Selenium.BiDi;
@@ -131,7 +130,6 @@ public sealed partial class Portal : IAsyncDisposable
     });
 
     // Asks again, with growing pauses, until there is an answer.
-    [SuppressMessage("Design", "CA1031", Justification = "The filter names exactly what may pass by itself.")]
     private async Task<T> UntilAsync<T>(TimeSpan limit, Func<IWebDriver, T?> probe, Func<Exception?, OperatorException> onTimeout)
         where T : class
     {

@@ -1,3 +1,4 @@
+using BotPhone.Jobs.Store;
 using BotPhone.Jobs;
 using BotPhone.Sdk;
 using BotPhone.Tests.Kit;

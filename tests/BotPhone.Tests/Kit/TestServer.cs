@@ -53,6 +53,7 @@ internal sealed class TestServer : IAsyncDisposable
             $"--Operators:Settings:PROBE:Effects={folder.File("effects")}",
             "--Jobs:RetryPause=00:00:00",
             "--Logging:LogLevel:BotPhone=Trace",
+            "--Logging:Console:LogLevel:Default=None",
             .. settings,
         ]);
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);

@@ -1,4 +1,4 @@
-namespace BotPhone.Jobs;
+namespace BotPhone.Jobs.Store;
 
 internal static partial class StoreLog
 {

@@ -1,6 +1,6 @@
 using LiteDB;
 
-namespace BotPhone.Jobs;
+namespace BotPhone.Jobs.Store;
 
 /// <summary>A job as LiteDB keeps it.</summary>
 internal static class JobDocument

@@ -1,6 +1,6 @@
 using LiteDB;
 
-namespace BotPhone.Jobs;
+namespace BotPhone.Jobs.Store;
 
 /// <summary>Jobs in one LiteDB file: one writer, readers beside it.</summary>
 internal sealed class LiteJobStore : IJobStore, IDisposable

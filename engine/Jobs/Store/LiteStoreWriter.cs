@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using LiteDB;
 
-namespace BotPhone.Jobs;
+namespace BotPhone.Jobs.Store;
 
 /// <summary>
 /// The only one who writes to the database: takes what has gathered, applies it in one transaction, makes it durable, and only

@@ -1,6 +1,6 @@
 using LiteDB;
 
-namespace BotPhone.Jobs;
+namespace BotPhone.Jobs.Store;
 
 /// <summary>A log line as LiteDB keeps it, in its own collection: a job stays small however much it says.</summary>
 internal static class LogDocument
