@@ -14,6 +14,31 @@ public sealed partial class Portal
         element.SendKeys(text);
     }));
 
+    /// <summary>
+    /// Types a text key by key behind what the field holds, for a field whose script reshapes what comes at once. The text is never logged.
+    /// </summary>
+    /// <param name="field">The field.</param>
+    /// <param name="text">What to type.</param>
+    /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: the field did not appear; or a sign's code.</exception>
+    public Task TypeAsync(Selector field, string text) => StepAsync($"Digitando em {field.Name}", () => ElementAsync(field, element =>
+    {
+        foreach (var key in text) element.SendKeys(key.ToString());
+    }));
+
+    /// <summary>Chooses an option of a <c>select</c> by its whole text, white space around it aside.</summary>
+    /// <param name="list">The <c>select</c> element.</param>
+    /// <param name="option">The option's text; case matters, and a part is not enough.</param>
+    /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: no list, or no such option in it; or a sign's code.</exception>
+    public Task ChooseAsync(Selector list, string option) => StepAsync($"Escolhendo '{option}' em {list.Name}", () => UntilAsync(
+        _options.ElementTimeout,
+        driver =>
+        {
+            var found = Usable(driver, list.By)?.FindElements(By.TagName("option")).FirstOrDefault(one => one.Text.Trim() == option.Trim());
+            found?.Click();
+            return found;
+        },
+        obstacle => new OperatorException(ErrorCode.LayoutChanged, $"não encontrei a opção '{option}' em {list}", obstacle)));
+
     /// <summary>Clicks an element once it is visible, enabled and nothing lies over it.</summary>
     /// <param name="target">What to click.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it did not get that far; or a sign's code.</exception>

@@ -4,6 +4,7 @@ using BotPhone.Tests.Kit;
 
 namespace BotPhone.Tests.Browsers;
 
+[Collection(OneBrowserTestAtATime.Name)]
 public class When_a_job_ends_nothing_of_its_browser_is_left
 {
     [Fact]

@@ -4,6 +4,7 @@ using BotPhone.Tests.Kit;
 
 namespace BotPhone.Tests.Oi;
 
+[Collection(OneBrowserTestAtATime.Name)]
 public class When_a_job_has_ended_its_password_is_nowhere
 {
     [Theory]

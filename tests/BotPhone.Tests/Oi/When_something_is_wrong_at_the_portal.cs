@@ -8,7 +8,7 @@ namespace BotPhone.Tests.Oi;
 public abstract class When_something_is_wrong_at_the_portal
 {
     private static readonly string[] Impatient =
-        ["--Jobs:MaxAttempts=2", "--Browser:ElementTimeout=00:00:04", "--Browser:PageTimeout=00:00:05", "--Browser:DownloadTimeout=00:00:05"];
+        ["--Jobs:MaxAttempts=2", "--Browser:ElementTimeout=00:00:06", "--Browser:PageTimeout=00:00:08", "--Browser:DownloadTimeout=00:00:08"];
 
     /// <param name="attempts">How often the job was run.</param>
     /// <param name="says">A part of the error.</param>
@@ -40,6 +40,7 @@ public abstract class When_something_is_wrong_at_the_portal
     protected static Trouble Of(string kind, string? variant = null, int? times = null, string? element = null) =>
         new() { Portal = "OI", Kind = kind, Variant = variant, Times = times, Element = element };
 
+    [Collection(OneBrowserTestAtATime.Name)]
     public sealed class Signing_in : When_something_is_wrong_at_the_portal
     {
         [Fact]
@@ -64,6 +65,7 @@ public abstract class When_something_is_wrong_at_the_portal
         public Task T05_Challenge(string variant) => AssertFailsAsync(Of("T05", variant), "AUTH_CAPTCHA", 1);
     }
 
+    [Collection(OneBrowserTestAtATime.Name)]
     public sealed class Moving_around : When_something_is_wrong_at_the_portal
     {
         [Theory]
@@ -103,6 +105,7 @@ public abstract class When_something_is_wrong_at_the_portal
         public Task T20_List_redrawn() => AssertSucceedsAsync(Of("T20"));
     }
 
+    [Collection(OneBrowserTestAtATime.Name)]
     public sealed class Downloading : When_something_is_wrong_at_the_portal
     {
         [Theory]

@@ -3,6 +3,7 @@ using BotPhone.Tests.Kit;
 
 namespace BotPhone.Tests.Oi;
 
+[Collection(OneBrowserTestAtATime.Name)]
 public class When_the_portal_has_another_skin
 {
     [Fact]

@@ -7,6 +7,7 @@ using BotPhone.Tests.Kit;
 namespace BotPhone.Tests.Oi;
 
 /// <summary>Every special case of the portal's data, five jobs at a time: the right invoice and no other, or the right reason.</summary>
+[Collection(OneBrowserTestAtATime.Name)]
 public sealed class When_the_portal_works(When_the_portal_works.AllCases all) : IClassFixture<When_the_portal_works.AllCases>
 {
     public static TheoryData<string> Found => [.. AllCases.Of(@case => @case.ExpectedCode is null)];

@@ -1,0 +1,58 @@
+using OpenQA.Selenium;
+
+namespace BotPhone.Sdk;
+
+public sealed partial class Portal
+{
+    /// <summary>Works in a window or tab that the page opens, then closes it and comes back.</summary>
+    /// <param name="open">What makes the page open it, usually a click.</param>
+    /// <param name="inside">What to do there; every call of this portal then means the new window.</param>
+    /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: no window opened; or what the two threw.</exception>
+    public async Task InNewWindowAsync(Func<Task> open, Func<Task> inside)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(inside);
+        var before = await AskAsync(driver => driver.CurrentWindowHandle);
+        var known = await AskAsync(driver => driver.WindowHandles);
+        await open();
+        await StepAsync("Passando para a nova janela", () => UntilAsync(
+            _options.ElementTimeout,
+            driver => driver.WindowHandles.FirstOrDefault(handle => !known.Contains(handle)) is { } opened ? driver.SwitchTo().Window(opened) : null,
+            obstacle => new OperatorException(ErrorCode.LayoutChanged, "o portal não abriu a janela esperada", obstacle)));
+        try
+        {
+            await inside();
+        }
+        finally
+        {
+            await LeaveWindowAsync(before);
+        }
+    }
+
+    /// <summary>Prints the page to a PDF in the download folder, also one that asks to be printed.</summary>
+    /// <param name="name">What to call the document in the log.</param>
+    public Task<DownloadedFile> PrintAsync(string name) => StepAsync($"Imprimindo {name}", async () =>
+    {
+        var document = await AskAsync(driver => ((ISupportsPrint)driver).Print(new PrintOptions()));
+        var path = Path.Combine(_options.DownloadFolder, $"{Guid.NewGuid():N}.pdf");
+        await File.WriteAllBytesAsync(path, document.AsByteArray, _options.Cancellation);
+        return new DownloadedFile(path, name);
+    });
+
+    private async Task LeaveWindowAsync(string before)
+    {
+        try
+        {
+            await AskAsync(driver =>
+            {
+                if (driver.WindowHandles.Contains(driver.CurrentWindowHandle) && driver.CurrentWindowHandle != before) driver.Close();
+            });
+        }
+        catch (NoSuchWindowException)
+        {
+            // It has closed itself.
+        }
+
+        await AskAsync(driver => driver.SwitchTo().Window(before));
+    }
+}
