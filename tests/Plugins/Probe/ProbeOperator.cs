@@ -11,12 +11,13 @@ namespace Probe;
 public sealed class ProbeOperator : IOperator
 {
     private static readonly DateOnly DueDate = new(2026, 1, 10);
+    private static readonly Lock Effects = new();
 
     public async Task<OperatorResult> RunAsync(JobContext job)
     {
         var request = job.Payload<ProbeRequest>();
         var settings = job.Settings<ProbeSettings>();
-        if (settings.Effects.Length > 0) await File.AppendAllTextAsync(settings.Effects, request.Filter + "\n");
+        Note(settings, request.Filter);
 
         job.Step("Metade do caminho", 50);
         switch (request.Filter.Split(':')[0])
@@ -46,7 +47,13 @@ public sealed class ProbeOperator : IOperator
                 break;
         }
 
-        return new OperatorResult(await job.FetchInvoiceAsync(Expected(request), () => DrawAsync(request)));
+        return new OperatorResult(await job.FetchInvoiceAsync(Expected(request), () => DrawAsync(request, settings)));
+    }
+
+    private static void Note(ProbeSettings settings, string filter)
+    {
+        if (settings.Effects.Length == 0) return;
+        lock (Effects) File.AppendAllText(settings.Effects, filter + "\n");
     }
 
     private static ExpectedInvoice Expected(ProbeRequest request) => new(request.Cnpj, request.Filter, request.DueDate ?? DueDate);
@@ -59,9 +66,9 @@ public sealed class ProbeOperator : IOperator
         while (!File.Exists(settings.Effects + ".open")) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
     }
 
-    private static async Task<DownloadedFile> DrawAsync(ProbeRequest request)
+    private static async Task<DownloadedFile> DrawAsync(ProbeRequest request, ProbeSettings settings)
     {
-        var path = Path.GetTempFileName();
+        var path = $"{settings.Effects}.{Guid.NewGuid():N}.pdf";
         await File.WriteAllBytesAsync(path, MiniPdf.Draw($"CNPJ {request.Cnpj} Vencimento {request.DueDate ?? DueDate:dd/MM/yyyy}"));
         return new DownloadedFile(path, "fatura.pdf");
     }
