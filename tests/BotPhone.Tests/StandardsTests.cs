@@ -40,6 +40,16 @@ public partial class StandardsTests
         where File.ReadAllText(file).Contains(word, StringComparison.OrdinalIgnoreCase)
         select (file, word));
 
+    /// <summary>What the SDK's README shows is an operator that is built and loaded here.</summary>
+    [Theory]
+    [InlineData("ClaroOperator.cs", "[Operator(")]
+    [InlineData("operator.json", "{")]
+    public void SdkReadme_ShowsWhatIsBuilt(string file, string from)
+    {
+        var built = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Plugins", "Claro", file));
+        Assert.Contains(built[built.IndexOf(from, StringComparison.Ordinal)..].TrimEnd(), File.ReadAllText(Path.Combine(Repository.Root, "sdk", "BotPhone.Sdk", "README.md")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Sources_AreSmall()
     {

@@ -16,6 +16,15 @@ public class When_plugins_are_loaded
         Assert.Empty(operators["rejeitadas"]!.AsArray());
     }
 
+    [Fact]
+    public async Task Several_serve_side_by_side()
+    {
+        await using var server = await TestServer.StartWithAsync(["Probe", "Claro", "Oi"]);
+        var operators = await server.Client.GetAsync("/operadoras");
+        Assert.Equal(["CLARO", "OI", "PROBE"], operators["operadoras"]!.AsArray().Select(one => (string)one!["code"]!));
+        Assert.Empty(operators["rejeitadas"]!.AsArray());
+    }
+
     [Theory]
     [InlineData("NoExports", "não exporta nenhuma operadora")]
     [InlineData("Explodes", "no licence for this machine")]
