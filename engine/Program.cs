@@ -8,4 +8,6 @@ serve.SetAction(result => Startup.RunAsync([.. result.UnmatchedTokens]));
 var root = new RootCommand("BotPhone: busca faturas de telecom nos portais das operadoras") { serve, TokenCommands.Create() };
 root.TreatUnmatchedTokensAsErrors = false;
 root.SetAction(result => Startup.RunAsync([.. result.UnmatchedTokens]));
-return await root.Parse(args).InvokeAsync();
+
+// The host sees to signals itself: running jobs have their time to finish.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

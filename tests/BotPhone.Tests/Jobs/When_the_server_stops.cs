@@ -41,6 +41,30 @@ public sealed class When_the_server_stops : IDisposable
     }
 
     [Fact]
+    public async Task Told_to_stop_by_a_signal_it_lets_the_running_job_finish_and_ends_well()
+    {
+        var token = (await PublishedServer.RunAsync(_folder, "token", "issue", "--subject", "tests")).Output.Trim();
+        string id;
+        await using (var server = await PublishedServer.StartAsync(_folder, Settings))
+        {
+            using var client = new ApiClient(server.Address, token);
+            id = await client.SubmitAsync("probe", Payloads.Probe("waits"));
+            await Until.TrueAsync(() => Runs().Count == 1, "the job runs");
+            var stopped = server.StopAsync();
+            await Until.TrueAsync(() => !IsListening(server.Address), "the server takes no more");
+            await File.WriteAllTextAsync(Effects + ".open", "");
+            Assert.Equal(0, await stopped);
+        }
+
+        await using (var server = await PublishedServer.StartAsync(_folder, Settings))
+        {
+            using var client = new ApiClient(server.Address, token);
+            var status = await client.StatusAsync(id);
+            Assert.Equal(("COMPLETED", 1), ((string)status["status"]!, (int)status["attempt"]!));
+        }
+    }
+
+    [Fact]
     public async Task Told_to_stop_a_running_job_is_given_back_after_its_time()
     {
         string id;
@@ -74,6 +98,20 @@ public sealed class When_the_server_stops : IDisposable
     }
 
     private string[] Shared => [$"--Data:Path={_folder.File("data")}", $"--Operators:Path={_folder.File("plugins")}"];
+
+    private static bool IsListening(Uri address)
+    {
+        using var socket = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
+        try
+        {
+            socket.Connect(address.Host, address.Port);
+            return true;
+        }
+        catch (System.Net.Sockets.SocketException)
+        {
+            return false;
+        }
+    }
 
     private IReadOnlyList<string> Runs() => File.Exists(Effects) ? File.ReadAllLines(Effects) : [];
 }

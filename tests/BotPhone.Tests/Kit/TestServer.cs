@@ -43,32 +43,22 @@ internal sealed class TestServer : IAsyncDisposable
     public static async Task<TestServer> StartWithAsync(IReadOnlyList<string> plugins, params string[] settings)
     {
         var folder = new TemporaryFolder();
-        foreach (var plugin in plugins) folder.Drop(plugin);
         var log = new CapturedLog();
-        var app = BotPhoneHost.Build(
-        [
-            "--Urls=http://127.0.0.1:0",
-            $"--Data:Path={folder.File("data")}",
-            $"--Operators:Path={folder.File("plugins")}",
-            $"--Operators:Settings:PROBE:Effects={folder.File("effects")}",
-            "--Jobs:RetryPause=00:00:00",
-            "--Logging:LogLevel:BotPhone=Trace",
-            "--Logging:Console:LogLevel:Default=None",
-            .. settings,
-        ]);
-        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        WebApplication? app = null;
         try
         {
+            foreach (var plugin in plugins) folder.Drop(plugin);
+            app = BotPhoneHost.Build([.. Defaults(folder), .. settings]);
+            app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
             await app.StartAsync();
+            return new TestServer(folder, app, log);
         }
         catch
         {
-            await app.DisposeAsync();
+            if (app is not null) await app.DisposeAsync();
             folder.Dispose();
             throw;
         }
-
-        return new TestServer(folder, app, log);
     }
 
     public ApiClient ClientWith(string? token) => new(Address, token);
@@ -84,4 +74,15 @@ internal sealed class TestServer : IAsyncDisposable
         await _app.DisposeAsync();
         _folder.Dispose();
     }
+
+    private static string[] Defaults(TemporaryFolder folder) =>
+    [
+        "--Urls=http://127.0.0.1:0",
+        $"--Data:Path={folder.File("data")}",
+        $"--Operators:Path={folder.File("plugins")}",
+        $"--Operators:Settings:PROBE:Effects={folder.File("effects")}",
+        "--Jobs:RetryPause=00:00:00",
+        "--Logging:LogLevel:BotPhone=Trace",
+        "--Logging:Console:LogLevel:Default=None",
+    ];
 }
