@@ -32,6 +32,9 @@ Task("browser").WithCriteria(IsRunningOnLinux()).Does(() =>
 {
     if (new[] { "chromium", "chromedriver" }.All(name => Context.Tools.Resolve(name) is not null)) return;
 
+    if (Context.Tools.Resolve("apt-get") is null)
+        throw new CakeException("Chromium and its driver (chromium, chromedriver) are missing: install them with this system's package manager.");
+
     const string install = "apt-get install -y --no-install-recommends chromium chromium-driver";
     if (Environment.UserName != "root")
         throw new CakeException($"Chromium and its driver are missing. Run once: sudo apt-get update && sudo {install}");

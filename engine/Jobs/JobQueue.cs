@@ -20,15 +20,9 @@ internal sealed class JobQueue
 
     public void Add(Job job)
     {
-        lock (_lock) _waiting.Add(job.Number, new Waiting(job.Id, job.Operator));
-        Wake();
-    }
-
-    /// <summary>Looks again at jobs that could not run before.</summary>
-    public void Wake()
-    {
         lock (_lock)
         {
+            _waiting.Add(job.Number, new Waiting(job.Id, job.Operator));
             _changed.TrySetResult();
             _changed = NewSignal();
         }

@@ -14,6 +14,7 @@ internal sealed class LiteStoreWriter : IDisposable
     private readonly LiteDatabase _database;
     private readonly ILogger _log;
     private readonly Thread _thread;
+    private int _disposed;
 
     public LiteStoreWriter(LiteDatabase database, ILogger log)
     {
@@ -39,6 +40,7 @@ internal sealed class LiteStoreWriter : IDisposable
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
         _writes.CompleteAdding();
         _thread.Join();
         _writes.Dispose();

@@ -1,5 +1,8 @@
 using System.Net;
+using BotPhone.Jobs;
 using BotPhone.Tests.Kit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace BotPhone.Tests.Api;
 
@@ -55,6 +58,27 @@ public sealed class When_a_request_is_wrong : IAsyncLifetime
     {
         var (status, body) = await _server.Client.SendAsync(HttpMethod.Post, "/executar/probe", $$"""{"login":"{{new string('a', 70_000)}}"}""");
         Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "Corpo da requisição grande demais"), (status, (string)body["detail"]!));
+    }
+
+    [Fact]
+    public async Task A_fault_of_ours_says_nothing_but_where_to_look()
+    {
+        ((IDisposable)_server.Services.GetRequiredService<IJobStore>()).Dispose();
+        var (status, body) = await _server.Client.SendAsync(HttpMethod.Get, $"/status/{Guid.NewGuid()}");
+        Assert.Equal((HttpStatusCode.InternalServerError, "Erro interno do servidor"), (status, (string)body["detail"]!));
+        Assert.Matches("^[0-9a-f]{32}$", (string)body["trace_id"]!);
+        Assert.Equal(["detail", "trace_id"], body.AsObject().Select(field => field.Key));
+    }
+
+    [Fact]
+    public void A_job_sent_while_the_server_stops_is_sent_elsewhere_or_later()
+    {
+        var lifetime = _server.Services.GetRequiredService<IHostApplicationLifetime>();
+        HttpResponseMessage? answer = null;
+        using var asked = lifetime.ApplicationStopping.Register(() =>
+            answer = _server.Client.Http.PostAsync("/executar/probe", new StringContent(Good)).GetAwaiter().GetResult());
+        lifetime.StopApplication();
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "5"), (answer!.StatusCode, answer.Headers.RetryAfter!.ToString()));
     }
 
     [Fact]
