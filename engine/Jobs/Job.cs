@@ -52,7 +52,8 @@ internal sealed record Job
     public Job Start(string operatorVersion, DateTimeOffset now) =>
         In(JobStatus.Pending) with { Status = JobStatus.Running, OperatorVersion = operatorVersion, StartedAt = now };
 
-    public Job BeginAttempt() => At(OperatorStarts) with { Attempt = Attempt + 1 };
+    /// <summary>A new attempt brings its own documents.</summary>
+    public Job BeginAttempt() => At(OperatorStarts) with { Attempt = Attempt + 1, Documents = [] };
 
     /// <summary>Scales the operator's own 0–100 into its share; never goes back.</summary>
     public Job Advance(int operatorProgress) =>

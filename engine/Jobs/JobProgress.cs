@@ -32,7 +32,8 @@ internal sealed class JobProgress(Job job, Redactor redactor, IJobStore store, T
 
     public void Log(LogLevel level, string message)
     {
-        var clean = redactor.Clean(message);
+        // One line, whatever a portal or an operator puts into it.
+        var clean = redactor.Clean(message).ReplaceLineEndings(" ");
         lock (_lock)
         {
             if (Job.HasEnded) return;

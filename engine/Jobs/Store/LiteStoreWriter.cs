@@ -85,8 +85,9 @@ internal sealed class LiteStoreWriter : IDisposable
         {
             _database.Rollback();
         }
-        catch (LiteException exception)
+        catch (Exception exception)
         {
+            // The loop must live on: the next batch may find the disk well again.
             StoreLog.RollbackFailed(_log, exception);
         }
     }

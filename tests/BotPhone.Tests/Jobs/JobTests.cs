@@ -66,6 +66,14 @@ public class JobTests
     }
 
     [Fact]
+    public void BeginAttempt_AfterOneThatWasCutOff_ForgetsItsDocuments()
+    {
+        var again = Running().Capture(Document).GiveBack().Start("1", Now).BeginAttempt();
+        Assert.Equal(2, again.Attempt);
+        Assert.Empty(again.Documents);
+    }
+
+    [Fact]
     public void GiveBack_Running_WaitsAgainWithItsPayloadAndProgress()
     {
         var waiting = Running().Advance(50).GiveBack();

@@ -43,7 +43,7 @@ public sealed class ProbeOperator : IOperator
             case "nothing":
                 return null!;
             case "talks":
-                job.Log.LogInformation("A senha é {Password}, ou {Encoded}", request.Password, Uri.EscapeDataString(request.Password));
+                job.Log.LogInformation("A senha é {Password},\nou {Encoded}", request.Password, Uri.EscapeDataString(request.Password));
                 break;
         }
 
