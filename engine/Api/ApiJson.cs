@@ -9,7 +9,6 @@ using BotPhone.Operators;
 namespace BotPhone.Api;
 
 /// <summary>Everything that is sent, generated at build time: snake_case, accents as they are, times in UTC with milliseconds.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(UtcTimeConverter)])]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(FaultsBody))]
 [JsonSerializable(typeof(string))]
@@ -22,7 +21,12 @@ namespace BotPhone.Api;
 [JsonSerializable(typeof(TokenBody))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
-    static ApiJson() => Default = new ApiJson(new JsonSerializerOptions(s_defaultOptions) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    public static ApiJson Wire { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Converters = { new UtcTimeConverter() },
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    });
 }
 
 /// <summary>ISO 8601, UTC, with <c>Z</c> and milliseconds.</summary>

@@ -15,7 +15,7 @@ internal sealed class HealthModule : ICarterModule
             : null;
         return TypedResults.Json(
             new HealthBody(fault is null ? "healthy" : "unhealthy", fault ?? "API está funcionando", queue.Count, scheduler.Active),
-            ApiJson.Default.HealthBody,
+            ApiJson.Wire.HealthBody,
             statusCode: fault is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     });
 }

@@ -10,13 +10,13 @@ internal sealed class JobsModule : ICarterModule
     {
         app.MapGet("/status/{jobId}", IResult (string jobId, IJobStore store) =>
             Guid.TryParseExact(jobId, "D", out var id) && store.Find(id) is { } job
-                ? TypedResults.Json(JobStatusBody.Of(job, store.LogOf(id)), ApiJson.Default.JobStatusBody)
+                ? TypedResults.Json(JobStatusBody.Of(job, store.LogOf(id)), ApiJson.Wire.JobStatusBody)
                 : ErrorResult.NotFound($"Job '{jobId}' não encontrado")).RequireAuthorization();
 
         app.MapGet("/jobs", (IJobStore store) =>
         {
             var jobs = store.Newest();
-            return TypedResults.Json(new JobListBody(jobs.Count, [.. jobs.Select(JobSummaryBody.Of)]), ApiJson.Default.JobListBody);
+            return TypedResults.Json(new JobListBody(jobs.Count, [.. jobs.Select(JobSummaryBody.Of)]), ApiJson.Wire.JobListBody);
         }).RequireAuthorization();
     }
 }

@@ -19,6 +19,6 @@ internal sealed class SubmitModule : ICarterModule
 
         var job = await intake.AcceptAsync(@operator, body.Values, body.ProcessoId);
         return TypedResults.Json(
-            new JobCreatedBody(job.Id, "PENDING", $"Job criado para operadora {job.Operator}", $"/status/{job.Id}"), ApiJson.Default.JobCreatedBody);
+            new JobCreatedBody(job.Id, "PENDING", $"Job criado para operadora {job.Operator}", $"/status/{job.Id}"), ApiJson.Wire.JobCreatedBody);
     }
 }

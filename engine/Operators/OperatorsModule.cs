@@ -10,5 +10,5 @@ internal sealed class OperatorsModule : ICarterModule
         new OperatorsBody(
             [.. catalog.Loaded.Select(one => new OperatorBody(one.Code, one.Route, one.Version, "loaded", one.Since, [.. one.Payload.Fields.Select(FieldBody.Of)]))],
             [.. catalog.Rejected.Select(one => new RejectedBody(one.Folder, one.Reason, one.Since))]),
-        ApiJson.Default.OperatorsBody)).RequireAuthorization();
+        ApiJson.Wire.OperatorsBody)).RequireAuthorization();
 }
