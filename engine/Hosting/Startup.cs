@@ -8,6 +8,13 @@ internal static partial class Startup
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        if (args is [['-' or '/', ..], ..] or []) return await ServeAsync(args);
+        await Console.Error.WriteLineAsync($"Comando desconhecido: '{args[0]}'. Veja os comandos com botphone --help");
+        return 1;
+    }
+
+    private static async Task<int> ServeAsync(string[] args)
+    {
         try
         {
             await using var app = BotPhoneHost.Build(args);

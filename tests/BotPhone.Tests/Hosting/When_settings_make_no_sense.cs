@@ -39,6 +39,13 @@ public sealed class When_settings_make_no_sense : IDisposable
     }
 
     [Fact]
+    public async Task A_mistyped_command_starts_nothing()
+    {
+        var (exitCode, output, error) = await PublishedServer.RunAsync(_folder, "tokn", "issue");
+        Assert.Equal((1, "", "Comando desconhecido: 'tokn'. Veja os comandos com botphone --help"), (exitCode, output, error.Trim()));
+    }
+
+    [Fact]
     public async Task The_version_is_told()
     {
         var (exitCode, output, _) = await PublishedServer.RunAsync(_folder, "--version");
