@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace BotPhone.Sdk;
 
 /// <summary>
@@ -21,4 +24,12 @@ public record InvoiceRequest
     /// <summary>The company to which the invoice belongs.</summary>
     [PayloadField("cnpj", "CNPJ do cliente, com ou sem pontuação", Example = "12.345.678/0001-90")]
     public required Cnpj Cnpj { get; init; }
+
+    /// <summary>What <see cref="object.ToString"/> shows: all but the password.</summary>
+    /// <param name="builder">Receives the text.</param>
+    protected virtual bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(CultureInfo.InvariantCulture, $"Login = {Login}, Filter = {Filter}, Cnpj = {Cnpj}");
+        return true;
+    }
 }

@@ -36,6 +36,14 @@ public class PayloadSchemaTests
         Assert.Null(payload.Cpf);
     }
 
+    [Fact]
+    public void ToString_OfARequest_DoesNotShowThePassword()
+    {
+        var request = new WithMore { Login = "ana", Password = "segredo", Filter = "1", Cnpj = default, DueDate = default };
+        Assert.Contains("ana", request.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("segredo", request.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(typeof(WithNumber))]
     [InlineData(typeof(WithTwins))]
