@@ -61,8 +61,7 @@ internal sealed class BrowserSession(SessionFolder folder, ILogger log) : IBrows
         try
         {
             if (_service is { IsRunning: true, ProcessId: > 0 and var id }) ProcessTree.Kill(id);
-            folder.KillProcesses();
-            folder.Delete();
+            folder.End();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

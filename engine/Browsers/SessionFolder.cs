@@ -13,6 +13,7 @@ namespace BotPhone.Browsers;
 /// </remarks>
 internal sealed class SessionFolder
 {
+    private const int MaxRounds = 5;
     private readonly string _note;
 
     private SessionFolder(string root, string note)
@@ -49,8 +50,43 @@ internal sealed class SessionFolder
         foreach (var name in new[] { "TMPDIR", "TMP", "TEMP" }) driver.Environment[name] = Temporary;
     }
 
-    /// <summary>Ends every process of the session, whoever its parent is by now. Only Linux shows the environment of a process.</summary>
-    public int KillProcesses()
+    /// <summary>
+    /// Ends every process of the session and removes what they left. Looks again until nothing comes back: a browser that is
+    /// being killed may start a child, or write once more.
+    /// </summary>
+    /// <returns>How many processes were ended.</returns>
+    /// <exception cref="IOException">Something in the folder could not be removed.</exception>
+    public int End()
+    {
+        var ended = 0;
+        for (var round = 1; ; round++)
+        {
+            var killed = KillProcesses();
+            ended += killed;
+            var removed = TryRemove(isLast: round == MaxRounds);
+            if ((killed == 0 && removed) || round == MaxRounds) break;
+        }
+
+        File.Delete(_note);
+        return ended;
+    }
+
+    private bool TryRemove(bool isLast)
+    {
+        try
+        {
+            if (Directory.Exists(Root)) Directory.Delete(Root, recursive: true);
+            return true;
+        }
+        catch (IOException) when (!isLast)
+        {
+            // A file appeared while its folder was being removed.
+            return false;
+        }
+    }
+
+    // Whoever their parent is by now. Only Linux shows the environment of a process.
+    private int KillProcesses()
     {
         if (!OperatingSystem.IsLinux()) return 0;
         var mark = $"TMPDIR={Temporary}";
@@ -62,12 +98,6 @@ internal sealed class SessionFolder
         }
 
         return killed;
-    }
-
-    public void Delete()
-    {
-        if (Directory.Exists(Root)) Directory.Delete(Root, recursive: true);
-        File.Delete(_note);
     }
 
     private static string Notes(DataFolder data) => Directory.CreateDirectory(data.File("sessions")).FullName;

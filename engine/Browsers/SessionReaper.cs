@@ -13,11 +13,9 @@ internal sealed class SessionReaper(DataFolder data, ILogger<SessionReaper> log)
     {
         foreach (var folder in SessionFolder.LeftIn(data))
         {
-            var killed = folder.KillProcesses();
             try
             {
-                folder.Delete();
-                BrowsersLog.Reaped(log, folder.Root, killed);
+                BrowsersLog.Reaped(log, folder.Root, folder.End());
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
