@@ -10,9 +10,8 @@ namespace BotPhone.Auth;
 internal sealed class SigningSecret(IOptions<AuthOptions> options, DataFolder data)
 {
     private const string FileName = "auth.secret";
-    private readonly Lazy<SymmetricSecurityKey> _key = new(() => new SymmetricSecurityKey(Encoding.UTF8.GetBytes(options.Value.Secret ?? Kept(data.File(FileName)))));
 
-    public SymmetricSecurityKey Key => _key.Value;
+    public SymmetricSecurityKey Key { get; } = new(Encoding.UTF8.GetBytes(options.Value.Secret ?? Kept(data.File(FileName))));
 
     private static string Kept(string file)
     {

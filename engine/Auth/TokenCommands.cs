@@ -70,12 +70,12 @@ internal static class TokenCommands
     }
 
     // The same settings as the server's, so that both know the same secret.
-    private static async Task<int> WithTokens(ParseResult result, Func<Tokens, Task<int>> action)
+    private static Task<int> WithTokens(ParseResult result, Func<Tokens, Task<int>> action) => Startup.GuardAsync(async () =>
     {
         var builder = Host.CreateApplicationBuilder([.. result.UnmatchedTokens]);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DataFolder>().AddTokens();
         using var host = builder.Build();
         return await action(host.Services.GetRequiredService<Tokens>());
-    }
+    });
 }

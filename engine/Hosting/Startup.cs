@@ -8,24 +8,30 @@ internal static partial class Startup
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        if (args is [['-' or '/', ..], ..] or []) return await ServeAsync(args);
+        if (args is [['-' or '/', ..], ..] or []) return await GuardAsync(() => ServeAsync(args));
         await Console.Error.WriteLineAsync($"Comando desconhecido: '{args[0]}'. Veja os comandos com botphone --help");
         return 1;
     }
 
-    private static async Task<int> ServeAsync(string[] args)
+    /// <summary>Runs a command; what keeps it from doing its work is said in a line a fault.</summary>
+    public static async Task<int> GuardAsync(Func<Task<int>> command)
     {
         try
         {
-            await using var app = BotPhoneHost.Build(args);
-            await app.RunAsync();
-            return 0;
+            return await command();
         }
         catch (Exception exception) when (Reasons(exception) is { } reasons)
         {
             foreach (var reason in reasons) await Console.Error.WriteLineAsync($"O BotPhone não pôde iniciar. {reason}");
             return 1;
         }
+    }
+
+    private static async Task<int> ServeAsync(string[] args)
+    {
+        await using var app = BotPhoneHost.Build(args);
+        await app.RunAsync();
+        return 0;
     }
 
     private static IEnumerable<string>? Reasons(Exception exception) => exception switch

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using BotPhone.PortalSimulator;
 using BotPhone.PortalSimulator.Control;
 
@@ -12,25 +11,11 @@ try
 {
     await using var simulator = await Simulator.StartAsync(options);
     await Console.Out.WriteAsync(Welcome.Text(simulator));
-    await StopSignalAsync();
+    await Shutdown.RequestedAsync();
     return 0;
 }
 catch (IOException e)
 {
     await Console.Error.WriteLineAsync($"Não foi possível começar: {e.Message}");
     return 1;
-}
-
-static async Task StopSignalAsync()
-{
-    var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-    using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-    using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-    await stop.Task;
-
-    void Stop(PosixSignalContext signal)
-    {
-        signal.Cancel = true;
-        stop.TrySetResult();
-    }
 }

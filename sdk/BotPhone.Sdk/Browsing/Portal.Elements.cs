@@ -99,19 +99,19 @@ public sealed partial class Portal
         finally
         {
             _frame = null;
-            await LeaveFrameAsync();
+            await LeaveAsync(driver => driver.SwitchTo().DefaultContent());
         }
     }
 
-    private async Task LeaveFrameAsync()
+    private async Task LeaveAsync(Action<IWebDriver> leave)
     {
         try
         {
-            await AskAsync(driver => driver.SwitchTo().DefaultContent());
+            await AskAsync(leave);
         }
         catch (Exception exception) when (exception is WebDriverException or OperationCanceledException)
         {
-            // What happened inside the frame matters more; a browser that is gone shows at the next call.
+            // What happened inside matters more; a browser that is gone shows at the next call.
         }
     }
 

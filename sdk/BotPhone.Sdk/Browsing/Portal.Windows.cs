@@ -12,8 +12,7 @@ public sealed partial class Portal
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(inside);
-        var before = await AskAsync(driver => driver.CurrentWindowHandle);
-        var known = await AskAsync(driver => driver.WindowHandles);
+        var (before, known) = await StepAsync("Lendo as janelas", () => AskAsync(driver => (driver.CurrentWindowHandle, driver.WindowHandles)));
         await open();
         await StepAsync("Passando para a nova janela", () => UntilAsync(
             _options.ElementTimeout,
@@ -25,7 +24,12 @@ public sealed partial class Portal
         }
         finally
         {
-            await LeaveWindowAsync(before);
+            // It may have closed itself.
+            await LeaveAsync(driver =>
+            {
+                if (driver.CurrentWindowHandle != before) driver.Close();
+            });
+            await LeaveAsync(driver => driver.SwitchTo().Window(before));
         }
     }
 
@@ -38,21 +42,4 @@ public sealed partial class Portal
         await File.WriteAllBytesAsync(path, document.AsByteArray, _options.Cancellation);
         return new DownloadedFile(path, name);
     });
-
-    private async Task LeaveWindowAsync(string before)
-    {
-        try
-        {
-            await AskAsync(driver =>
-            {
-                if (driver.WindowHandles.Contains(driver.CurrentWindowHandle) && driver.CurrentWindowHandle != before) driver.Close();
-            });
-        }
-        catch (NoSuchWindowException)
-        {
-            // It has closed itself.
-        }
-
-        await AskAsync(driver => driver.SwitchTo().Window(before));
-    }
 }

@@ -46,6 +46,23 @@ public sealed class When_tokens_are_made_on_the_command_line : IDisposable
         Assert.Equal((1, "", "Token inválido ou expirado"), (exitCode, output, error.Trim()));
     }
 
+    [Theory]
+    [InlineData("token", "issue", "--subject", "ana")]
+    [InlineData("serve", "--Urls=http://127.0.0.1:0")]
+    public async Task A_secret_that_makes_no_sense_is_said_in_one_line(params string[] command)
+    {
+        Directory.CreateDirectory(_folder.File("data"));
+        await File.WriteAllTextAsync(_folder.File("data/auth.secret"), "curto");
+        AssertOneLine("auth.secret", await PublishedServer.RunAsync(_folder, command));
+        AssertOneLine("Auth:Secret", await PublishedServer.RunAsync(_folder, [.. command, "--Auth:Secret=curto"]));
+
+        static void AssertOneLine(string names, (int ExitCode, string Output, string Error) result)
+        {
+            Assert.Equal((1, ""), (result.ExitCode, result.Output));
+            Assert.Contains(names, Assert.Single(result.Error.Trim().Split('\n')), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task The_generated_secret_is_readable_by_its_owner_only()
     {
