@@ -21,12 +21,16 @@ namespace BotPhone.Api;
 [JsonSerializable(typeof(TokenBody))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
-    public static ApiJson Wire { get; } = new(new JsonSerializerOptions
+    public static ApiJson Wire { get; } = new(Configure(new JsonSerializerOptions()));
+
+    public static JsonSerializerOptions Configure(JsonSerializerOptions json)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new UtcTimeConverter() },
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    });
+        json.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+        json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        json.Converters.Add(new UtcTimeConverter());
+        json.TypeInfoResolver = Default;
+        return json;
+    }
 }
 
 /// <summary>ISO 8601, UTC, with <c>Z</c> and milliseconds.</summary>

@@ -20,6 +20,7 @@ internal static class ApiServices
             .WithModule<OperatorsModule>()
             .WithModule<DocumentsModule>()
             .WithEmptyValidators());
+        services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -5,13 +5,11 @@ namespace BotPhone.Api;
 /// <summary>The errors that endpoints answer with.</summary>
 internal static class ErrorResult
 {
-    public static JsonHttpResult<ErrorBody> NotFound(string detail) => Json(detail, StatusCodes.Status404NotFound);
+    public static NotFound<ErrorBody> NotFound(string detail) => TypedResults.NotFound(new ErrorBody(detail));
 
-    public static JsonHttpResult<FaultsBody> Invalid(IReadOnlyList<FieldFault> faults) =>
-        TypedResults.Json(new FaultsBody(faults), ApiJson.Wire.FaultsBody, statusCode: StatusCodes.Status422UnprocessableEntity);
+    public static Conflict<ErrorBody> Conflict(string detail) => TypedResults.Conflict(new ErrorBody(detail));
 
-    public static JsonHttpResult<ErrorBody> Json(string detail, int status) =>
-        TypedResults.Json(new ErrorBody(detail), ApiJson.Wire.ErrorBody, statusCode: status);
+    public static UnprocessableEntity<FaultsBody> Invalid(IReadOnlyList<FieldFault> faults) => TypedResults.UnprocessableEntity(new FaultsBody(faults));
 
     /// <summary>Writes an error where there is no endpoint to return it.</summary>
     public static Task WriteAsync(HttpContext http, int status, string detail, string? traceId = null)

@@ -25,5 +25,23 @@ internal sealed record FieldFault(IReadOnlyList<object> Loc, string Msg, string 
 
     public static FieldFault NotObject() => new(["body"], "value is not a valid dict", "type_error.dict");
 
+    public static FieldFault TooLong(string place, string field, int longest) =>
+        new([place, field], $"ensure this value has at most {longest} characters", "value_error.any_str.max_length");
+
+    public static FieldFault NotInteger(string parameter) => InQuery(parameter, "value is not a valid integer", "type_error.integer");
+
+    public static FieldFault TooSmall(string parameter, int smallest) =>
+        InQuery(parameter, $"ensure this value is greater than or equal to {smallest}", "value_error.number.not_ge");
+
+    public static FieldFault TooLarge(string parameter, int largest) =>
+        InQuery(parameter, $"ensure this value is less than or equal to {largest}", "value_error.number.not_le");
+
+    public static FieldFault NotOneOf(string parameter, IEnumerable<string> permitted) => InQuery(
+        parameter, $"value is not a valid enumeration member; permitted: {string.Join(", ", permitted.Select(value => $"'{value}'"))}", "type_error.enum");
+
+    public static FieldFault NotCursor(string parameter) => InQuery(parameter, "cursor inválido: use o next_cursor da página anterior", "value_error.cursor");
+
+    private static FieldFault InQuery(string parameter, string message, string type) => new(["query", parameter], message, type);
+
     private static FieldFault At(string field, string message, string type) => new(["body", field], message, type);
 }

@@ -8,13 +8,14 @@ internal sealed record HealthBody(string Status, string Message, int JobsPending
 /// <summary><c>GET /health</c>: open to everyone.</summary>
 internal sealed class HealthModule : ICarterModule
 {
-    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/health", (IJobStore store, JobQueue queue, JobScheduler scheduler) =>
+    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/health", (IJobStore store, JobScheduler scheduler) =>
     {
         var fault = store.Fault is { } reason ? $"O banco de jobs não pode ser gravado: {reason}"
             : scheduler.ExecuteTask is { IsCompleted: true } ? "O agendador de jobs parou"
             : null;
+        var jobs = store.Counts;
         return TypedResults.Json(
-            new HealthBody(fault is null ? "healthy" : "unhealthy", fault ?? "API está funcionando", queue.Count, scheduler.Active),
+            new HealthBody(fault is null ? "healthy" : "unhealthy", fault ?? "API está funcionando", jobs.Pending, jobs.Active),
             ApiJson.Wire.HealthBody,
             statusCode: fault is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     });

@@ -14,6 +14,6 @@ internal sealed class AuthModule : ICarterModule
     {
         var token = await http.GetTokenAsync("access_token") ?? "";
         var left = new JsonWebToken(token).ValidTo - time.GetUtcNow().UtcDateTime;
-        return TypedResults.Json(new TokenBody(token, (long)Math.Ceiling(left.TotalMinutes), "Token atual"), ApiJson.Wire.TokenBody);
+        return TypedResults.Ok(new TokenBody(token, (long)Math.Ceiling(left.TotalMinutes), "Token atual"));
     }).RequireAuthorization();
 }

@@ -1,29 +1,45 @@
 namespace BotPhone.Jobs;
 
-/// <summary>Keeps jobs and their logs. Writes are applied in the order in which they were asked for.</summary>
+/// <summary>
+/// Keeps jobs and their logs. Writes are applied in the order in which they were asked for, and told to the <see cref="JobFeed"/>
+/// once they can be read.
+/// </summary>
 internal interface IJobStore
 {
     /// <summary>Why nothing can be written any more, or null while all is well.</summary>
     string? Fault { get; }
 
+    /// <summary>How many jobs there are.</summary>
+    JobCounts Counts { get; }
+
     /// <summary>The number for the next job.</summary>
     long NextNumber();
 
-    /// <summary>Writes a job as it is now. When the task completes it survives the death of the process.</summary>
+    /// <summary>Writes a new job. When the task completes it survives the death of the process.</summary>
+    /// <returns>The job, or the one that came before it with the same <see cref="Job.RequestKey"/>.</returns>
+    Task<Job> AddAsync(Job job);
+
+    /// <summary>
+    /// Writes a job as it is now. When the task completes it survives the death of the process; so does the update that the
+    /// job's processo is owed, see <see cref="IProcessoOutbox"/>.
+    /// </summary>
     Task SaveAsync(Job job);
 
     /// <summary>Writes a job's progress: soon, but nobody waits for it.</summary>
     void Note(Job job);
 
     /// <summary>Appends to a job's log: soon, and before any later write is completed.</summary>
-    void Append(Guid jobId, LogLine line);
+    void Append(LogLine line);
 
     Job? Find(Guid id);
 
     IReadOnlyList<LogLine> LogOf(Guid jobId);
 
-    /// <summary>All jobs, newest first.</summary>
-    IReadOnlyList<Job> Newest();
+    /// <summary>The lines of all jobs that come after one, in order.</summary>
+    IReadOnlyList<LogLine> LinesAfter(long number, int limit);
+
+    /// <summary>Jobs, newest first.</summary>
+    JobPage List(JobQuery query);
 
     /// <summary>The jobs that have not ended, in the order of acceptance.</summary>
     IReadOnlyList<Job> Unfinished();
@@ -32,3 +48,10 @@ internal interface IJobStore
     /// <returns>How many were removed.</returns>
     Task<int> RemoveEndedAsync(DateTimeOffset before);
 }
+
+/// <param name="Before">Only jobs with a smaller number.</param>
+internal sealed record JobQuery(JobStatus? Status, string? Operator, int? Limit, long? Before);
+
+/// <param name="Total">All jobs that match, on whatever page.</param>
+/// <param name="Next">Where the next page begins, or null when there is none.</param>
+internal sealed record JobPage(int Total, IReadOnlyList<Job> Jobs, long? Next);

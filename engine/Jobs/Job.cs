@@ -24,6 +24,15 @@ internal sealed record Job
 
     public Guid? ProcessoId { get; init; }
 
+    /// <summary>Counts up with every change, so that of two pictures of a job the newer is known.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>The client's own key of the request, hashed; at most one job has it.</summary>
+    public string? RequestKey { get; init; }
+
+    /// <summary>Tells whether another request with the same key has the same content.</summary>
+    public byte[]? RequestFingerprint { get; init; }
+
     /// <summary>The payload, encrypted; null from the moment the job ends.</summary>
     public byte[]? SealedPayload { get; init; }
 
@@ -38,6 +47,9 @@ internal sealed record Job
     public string? Result { get; init; }
 
     public string? Error { get; init; }
+
+    /// <summary>The error for those who gave no token: identifying values down to their last three characters.</summary>
+    public string? MaskedError { get; init; }
 
     public string? ErrorCode { get; init; }
 
@@ -67,9 +79,9 @@ internal sealed record Job
         ? In(JobStatus.Running) with { Status = JobStatus.Completed, Progress = 100, Result = document.Key, SealedPayload = null, CompletedAt = now }
         : throw new InvalidOperationException($"Job {Id} has no verified document: it cannot be completed.");
 
-    public Job Fail(ErrorCode code, string error, DateTimeOffset now) => HasEnded
+    public Job Fail(ErrorCode code, string error, string maskedError, DateTimeOffset now) => HasEnded
         ? throw Illegal(JobStatus.Failed)
-        : this with { Status = JobStatus.Failed, ErrorCode = code.Name, Error = error, SealedPayload = null, CompletedAt = now };
+        : this with { Status = JobStatus.Failed, ErrorCode = code.Name, Error = error, MaskedError = maskedError, SealedPayload = null, CompletedAt = now };
 
     public Job GiveBack() => In(JobStatus.Running) with { Status = JobStatus.Pending, StartedAt = null };
 

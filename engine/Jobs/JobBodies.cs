@@ -2,7 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace BotPhone.Jobs;
 
-internal sealed record JobListBody(int TotalJobs, IReadOnlyList<JobSummaryBody> Jobs);
+internal sealed record JobListBody(
+    int TotalJobs, IReadOnlyList<JobSummaryBody> Jobs, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? NextCursor)
+{
+    public static JobListBody Of(JobPage page) => new(
+        page.Total, [.. page.Jobs.Select(JobSummaryBody.Of)], page.Next?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}
 
 internal sealed record JobSummaryBody(
     Guid JobId, string Operadora, string Status, int Progress, string? Result, string? Error, string? ErrorCode,
@@ -15,11 +20,11 @@ internal sealed record JobSummaryBody(
 internal sealed record JobStatusBody(
     Guid JobId, string Operadora, string Status, int Progress, string? Result, string? Error, string? ErrorCode, int Attempt, string? OperatorVersion,
     Guid? ProcessoId, DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? CompletedAt,
-    IReadOnlyList<DocumentBody> Documents, IReadOnlyList<LogLine> Logs)
+    IReadOnlyList<DocumentBody> Documents, IReadOnlyList<string> Evidence, IReadOnlyList<LogBody> Logs)
 {
     public static JobStatusBody Of(Job job, IReadOnlyList<LogLine> log) => new(
         job.Id, job.Operator, NameOf(job.Status), job.Progress, job.Result, job.Error, job.ErrorCode, job.Attempt, job.OperatorVersion,
-        job.ProcessoId, job.CreatedAt, job.StartedAt, job.CompletedAt, [.. job.Documents.Select(DocumentBody.Of)], log);
+        job.ProcessoId, job.CreatedAt, job.StartedAt, job.CompletedAt, [.. job.Documents.Select(DocumentBody.Of)], [], [.. log.Select(line => new LogBody(line.Timestamp, line.Level, line.Message))]);
 
     public static string NameOf(JobStatus status) => status switch
     {
@@ -29,6 +34,8 @@ internal sealed record JobStatusBody(
         _ => "FAILED",
     };
 }
+
+internal sealed record LogBody(DateTimeOffset Timestamp, string Level, string Message);
 
 internal sealed record DocumentBody(
     string Key, string Kind, long Size, string Sha256, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Vencimento)

@@ -1,21 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace BotPhone.Jobs;
 
 /// <summary>Takes a checked request in: sealed, durable, then queued.</summary>
-internal sealed class JobIntake(IJobStore store, JobQueue queue, PayloadSeal seal, TimeProvider time)
+internal sealed class JobIntake(IJobStore store, JobQueue queue, PayloadSeal seal, RequestFingerprint fingerprint, TimeProvider time)
 {
-    public async Task<Job> AcceptAsync(IOperatorVersion @operator, IReadOnlyDictionary<string, string> values, Guid? processoId)
+    /// <param name="requestKey">The client's own key of the request, if it has one: the same key gives the same job.</param>
+    /// <returns>The job, or null when the key was used for something else.</returns>
+    public async Task<Job?> AcceptAsync(IOperatorVersion @operator, PayloadBody body, string? requestKey)
     {
-        var job = new Job
+        var wanted = new Job
         {
             Id = Guid.NewGuid(),
             Number = store.NextNumber(),
             Operator = @operator.Code,
-            ProcessoId = processoId,
-            SealedPayload = seal.Close(values),
+            ProcessoId = body.ProcessoId,
+            RequestKey = requestKey is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(requestKey))),
+            RequestFingerprint = requestKey is null ? null : fingerprint.Of(@operator.Code, body.Values, body.ProcessoId),
+            SealedPayload = seal.Close(body.Values),
             CreatedAt = time.GetUtcNow(),
         };
-        await store.SaveAsync(job);
-        queue.Add(job);
-        return job;
+        var job = await store.AddAsync(wanted);
+        if (job.Id == wanted.Id)
+        {
+            queue.Add(job);
+            return job;
+        }
+
+        return CryptographicOperations.FixedTimeEquals(wanted.RequestFingerprint, job.RequestFingerprint) ? job : null;
     }
 }

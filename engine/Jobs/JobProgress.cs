@@ -1,13 +1,13 @@
 namespace BotPhone.Jobs;
 
 /// <summary>The job that is running now: holds its present state, writes each change, and its log.</summary>
-internal sealed class JobProgress(Job job, Redactor redactor, IJobStore store, TimeProvider time, ILogger serverLog)
+internal sealed class JobProgress(Job job, Discretion discretion, IJobStore store, TimeProvider time, ILogger serverLog)
 {
     private readonly Lock _lock = new();
 
     public Job Job { get; private set; } = job;
 
-    public Redactor Redactor => redactor;
+    public Discretion Discretion => discretion;
 
     /// <summary>Applies a change and lets it be written soon. A change that comes after the end, from an operator that was given up, is dropped.</summary>
     public void Change(Func<Job, Job> change)
@@ -15,7 +15,7 @@ internal sealed class JobProgress(Job job, Redactor redactor, IJobStore store, T
         lock (_lock)
         {
             if (Job.Status != JobStatus.Running) return;
-            Job = change(Job);
+            Job = Next(change);
             store.Note(Job);
         }
     }
@@ -25,7 +25,7 @@ internal sealed class JobProgress(Job job, Redactor redactor, IJobStore store, T
     {
         lock (_lock)
         {
-            Job = change(Job);
+            Job = Next(change);
             return store.SaveAsync(Job);
         }
     }
@@ -33,11 +33,11 @@ internal sealed class JobProgress(Job job, Redactor redactor, IJobStore store, T
     public void Log(LogLevel level, string message)
     {
         // One line, whatever a portal or an operator puts into it.
-        var clean = redactor.Clean(message).ReplaceLineEndings(" ");
+        var clean = discretion.Secrets.Clean(message).ReplaceLineEndings(" ");
         lock (_lock)
         {
             if (Job.HasEnded) return;
-            if (level >= LogLevel.Information) store.Append(Job.Id, new LogLine(time.GetUtcNow(), LogLine.LevelName(level), clean));
+            if (level >= LogLevel.Information) store.Append(discretion.Line(Job.Id, Job.Operator, level, clean, time.GetUtcNow()));
         }
 
         JobsLog.Line(serverLog, level, Job.Operator, Job.Id, clean);
@@ -45,5 +45,7 @@ internal sealed class JobProgress(Job job, Redactor redactor, IJobStore store, T
 
     /// <summary>Details for the one who runs the server, never for the client.</summary>
     public void LogFault(string what, Exception exception) =>
-        JobsLog.Fault(serverLog, Job.Operator, Job.Id, what, redactor.Clean(exception.ToString()));
+        JobsLog.Fault(serverLog, Job.Operator, Job.Id, what, discretion.Secrets.Clean(exception.ToString()));
+
+    private Job Next(Func<Job, Job> change) => change(Job) with { Revision = Job.Revision + 1 };
 }

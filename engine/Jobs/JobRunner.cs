@@ -13,8 +13,7 @@ internal sealed class JobRunner(
     public async Task RunAsync(Job job, IOperatorVersion @operator, CancellationToken stop)
     {
         var values = seal.Open(job.SealedPayload ?? throw new InvalidOperationException($"Job {job.Id} has no payload."));
-        var secrets = @operator.Payload.Fields.Where(field => field.IsSecret).Select(field => values.GetValueOrDefault(field.Name, ""));
-        var progress = new JobProgress(job, new Redactor(secrets), store, time, log);
+        var progress = new JobProgress(job, Discretion.Of(@operator.Payload, values), store, time, log);
 
         progress.Log(LogLevel.Information, $"Iniciando processamento da operadora {job.Operator}");
         await progress.CommitAsync(pending => pending.Start(@operator.Version, time.GetUtcNow()));
@@ -55,7 +54,7 @@ internal sealed class JobRunner(
 
     /// <summary>Ends a job that the server itself cannot run.</summary>
     public Task AbandonAsync(Job job, string reason) =>
-        FailAsync(new JobProgress(job, new Redactor([]), store, time, log), new OperatorException(ErrorCode.Interrupted, reason));
+        FailAsync(new JobProgress(job, Discretion.WithoutRequest, store, time, log), new OperatorException(ErrorCode.Interrupted, reason));
 
     private async Task<bool> AttemptAsync(JobProgress progress, IOperatorVersion @operator, IReadOnlyDictionary<string, string> values, CancellationToken cancellation)
     {
@@ -104,9 +103,9 @@ internal sealed class JobRunner(
 
     private Task FailAsync(JobProgress progress, OperatorException failure)
     {
-        var error = progress.Redactor.Clean(JobErrors.Text(failure));
+        var error = progress.Discretion.Secrets.Clean(JobErrors.Text(failure));
         progress.Log(LogLevel.Error, error);
-        return EndAsync(progress, job => job.Fail(failure.Code, error, time.GetUtcNow()));
+        return EndAsync(progress, job => job.Fail(failure.Code, error, progress.Discretion.Identifiers.Apply(error), time.GetUtcNow()));
     }
 
     // The last line comes before the final state, so that whoever sees the state sees the whole log.

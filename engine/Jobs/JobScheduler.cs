@@ -15,14 +15,6 @@ internal sealed class JobScheduler(
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _giveBack = new();
 
-    public int Active
-    {
-        get
-        {
-            lock (_lock) return _running.Count;
-        }
-    }
-
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await RestoreAsync();

@@ -9,6 +9,7 @@ internal static class JobsServices
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<JobsOptions, JobsOptionsValidator>().BindConfiguration("Jobs");
+        services.AddOptions<ValidationOptions>().BindConfiguration("Validation");
         // The scheduler keeps to Jobs:ShutdownTimeout itself; the host must not cut it short.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(61));
 
@@ -17,9 +18,13 @@ internal static class JobsServices
             (keys, data, log) => keys.XmlRepository =
                 new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(Directory.CreateDirectory(data.File("keys")), log));
 
-        services.AddSingleton<IJobStore>(provider => new LiteJobStore(
-            provider.GetRequiredService<DataFolder>().File("botphone.db"), provider.GetRequiredService<ILogger<LiteJobStore>>()));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<LiteJobStore>(provider, provider.GetRequiredService<DataFolder>().File("botphone.db")));
+        services.AddSingleton<IJobStore>(provider => provider.GetRequiredService<LiteJobStore>());
+        services.AddSingleton<IProcessoOutbox>(provider => provider.GetRequiredService<LiteJobStore>());
+        services.AddSingleton<JobFeed>();
         services.AddSingleton<PayloadSeal>();
+        services.AddSingleton<PayloadReader>();
+        services.AddSingleton<RequestFingerprint>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<JobIntake>();

@@ -1,10 +1,12 @@
-using Microsoft.Extensions.Logging;
-
 namespace BotPhone.Jobs;
 
 /// <summary>One line of a job's log, already free of secrets.</summary>
-internal sealed record LogLine(DateTimeOffset Timestamp, string Level, string Message)
+/// <param name="Masked">The line for those who gave no token, when it differs: identifying values down to their last three characters.</param>
+internal sealed record LogLine(Guid JobId, string Operator, DateTimeOffset Timestamp, string Level, string Message, string? Masked)
 {
+    /// <summary>Counts up over all jobs, across restarts too; given when the line is written.</summary>
+    public long Number { get; init; }
+
     public static string LevelName(LogLevel level) => level switch
     {
         >= LogLevel.Error => "ERROR",

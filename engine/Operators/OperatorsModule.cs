@@ -1,4 +1,3 @@
-using BotPhone.Api;
 using Carter;
 
 namespace BotPhone.Operators;
@@ -6,9 +5,8 @@ namespace BotPhone.Operators;
 /// <summary><c>GET /operadoras</c>: what is loaded, and what could not be and why.</summary>
 internal sealed class OperatorsModule : ICarterModule
 {
-    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/operadoras", (OperatorCatalog catalog) => TypedResults.Json(
+    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/operadoras", (OperatorCatalog catalog) => TypedResults.Ok(
         new OperatorsBody(
             [.. catalog.Loaded.Select(one => new OperatorBody(one.Code, one.Route, one.Version, "loaded", one.Since, [.. one.Payload.Fields.Select(FieldBody.Of)]))],
-            [.. catalog.Rejected.Select(one => new RejectedBody(one.Folder, one.Reason, one.Since))]),
-        ApiJson.Wire.OperatorsBody)).RequireAuthorization();
+            [.. catalog.Rejected.Select(one => new RejectedBody(one.Folder, one.Reason, one.Since))]))).RequireAuthorization();
 }

@@ -8,26 +8,14 @@ internal static class JobDocument
     public const string Number = "number";
     public const string Status = "status";
     public const string CompletedAt = "completed_at";
+    public const string RequestKey = "request_key";
 
-    public static BsonDocument Write(Job job) => new()
+    public static BsonDocument Write(Job job)
     {
-        ["_id"] = job.Id,
-        [Number] = job.Number,
-        ["operator"] = job.Operator,
-        ["processo_id"] = job.ProcessoId is { } processo ? processo : BsonValue.Null,
-        ["payload"] = job.SealedPayload,
-        [Status] = job.Status.ToString(),
-        ["progress"] = job.Progress,
-        ["attempt"] = job.Attempt,
-        ["operator_version"] = job.OperatorVersion,
-        ["result"] = job.Result,
-        ["error"] = job.Error,
-        ["error_code"] = job.ErrorCode,
-        ["documents"] = new BsonArray(job.Documents.Select(WriteDocument)),
-        ["created_at"] = job.CreatedAt.UtcDateTime,
-        ["started_at"] = WriteTime(job.StartedAt),
-        [CompletedAt] = WriteTime(job.CompletedAt),
-    };
+        var document = WriteFields(job);
+        JobListing.Write(document, job);
+        return document;
+    }
 
     public static Job Read(BsonDocument document) => new()
     {
@@ -35,6 +23,9 @@ internal static class JobDocument
         Number = document[Number].AsInt64,
         Operator = document["operator"].AsString,
         ProcessoId = document["processo_id"].IsNull ? null : document["processo_id"].AsGuid,
+        Revision = document["revision"].AsInt32,
+        RequestKey = document[RequestKey].AsString,
+        RequestFingerprint = document["request_fingerprint"].IsNull ? null : document["request_fingerprint"].AsBinary,
         SealedPayload = document["payload"].IsNull ? null : document["payload"].AsBinary,
         Status = Enum.Parse<JobStatus>(document[Status].AsString),
         Progress = document["progress"].AsInt32,
@@ -42,11 +33,36 @@ internal static class JobDocument
         OperatorVersion = document["operator_version"].AsString,
         Result = document["result"].AsString,
         Error = document["error"].AsString,
+        MaskedError = document["masked_error"].AsString,
         ErrorCode = document["error_code"].AsString,
         Documents = [.. document["documents"].AsArray.Select(value => ReadDocument(value.AsDocument))],
         CreatedAt = ReadTime(document["created_at"])!.Value,
         StartedAt = ReadTime(document["started_at"]),
         CompletedAt = ReadTime(document[CompletedAt]),
+    };
+
+    private static BsonDocument WriteFields(Job job) => new()
+    {
+        ["_id"] = job.Id,
+        [Number] = job.Number,
+        ["operator"] = job.Operator,
+        ["processo_id"] = job.ProcessoId is { } processo ? processo : BsonValue.Null,
+        ["revision"] = job.Revision,
+        [RequestKey] = job.RequestKey,
+        ["request_fingerprint"] = job.RequestFingerprint,
+        ["payload"] = job.SealedPayload,
+        [Status] = job.Status.ToString(),
+        ["progress"] = job.Progress,
+        ["attempt"] = job.Attempt,
+        ["operator_version"] = job.OperatorVersion,
+        ["result"] = job.Result,
+        ["error"] = job.Error,
+        ["masked_error"] = job.MaskedError,
+        ["error_code"] = job.ErrorCode,
+        ["documents"] = new BsonArray(job.Documents.Select(WriteDocument)),
+        ["created_at"] = job.CreatedAt.UtcDateTime,
+        ["started_at"] = WriteTime(job.StartedAt),
+        [CompletedAt] = WriteTime(job.CompletedAt),
     };
 
     private static BsonDocument WriteDocument(StoredDocument document) => new()

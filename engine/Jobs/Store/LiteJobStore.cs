@@ -3,46 +3,94 @@ using LiteDB;
 namespace BotPhone.Jobs.Store;
 
 /// <summary>Jobs in one LiteDB file: one writer, readers beside it.</summary>
-internal sealed class LiteJobStore : IJobStore, IDisposable
+internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IDisposable
 {
     private readonly LiteDatabase _database;
     private readonly LiteStoreWriter _writer;
+    private readonly JobTally _tally = new();
+    private readonly JobFeed _feed;
     private long _lastNumber;
+    private long _lastLine;
 
-    public LiteJobStore(string file, ILogger<LiteJobStore> log)
+    public LiteJobStore(string file, JobFeed feed, TimeProvider time, ILogger<LiteJobStore> log)
     {
+        _feed = feed;
         _database = new LiteDatabase(new ConnectionString { Filename = file, Connection = ConnectionType.Direct }) { UtcDate = true };
-        Jobs.EnsureIndex(JobDocument.Number, unique: true);
-        Jobs.EnsureIndex(JobDocument.Status);
-        Logs.EnsureIndex(LogDocument.JobId);
-        _lastNumber = Jobs.Count() == 0 ? 0 : Jobs.Max(JobDocument.Number).AsInt64;
-        _writer = new LiteStoreWriter(_database, log);
+        var jobs = JobsIn(_database);
+        jobs.EnsureIndex(JobDocument.Number, unique: true);
+        jobs.EnsureIndex(JobDocument.Status);
+        jobs.EnsureIndex(JobDocument.CompletedAt);
+        jobs.EnsureIndex(JobDocument.RequestKey);
+        JobListing.EnsureIndexes(jobs);
+        LogsIn(_database).EnsureIndex(LogDocument.JobId);
+        UpdatesIn(_database).EnsureIndex(UpdateDocument.DueAt);
+        foreach (var job in jobs.FindAll()) _tally.Apply(new JobChanged(JobDocument.Read(job)));
+        _lastNumber = jobs.Count() == 0 ? 0 : jobs.Max(JobDocument.Number).AsInt64;
+        // From the clock, so that the number of a line that was told and then lost with the process is never given again.
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds() * 1000;
+        _lastLine = LogsIn(_database).Count() == 0 ? now : Math.Max(now, LogsIn(_database).Max("_id").AsInt64);
+        _writer = new LiteStoreWriter(_database, Tell, log);
     }
 
     public string? Fault => _writer.Fault;
 
-    private ILiteCollection<BsonDocument> Jobs => JobsIn(_database);
-
-    private ILiteCollection<BsonDocument> Logs => LogsIn(_database);
+    public JobCounts Counts => new(
+        _tally.Count(JobStatus.Pending, null),
+        _tally.Count(JobStatus.Running, null),
+        _tally.Count(JobStatus.Completed, null) + _tally.Count(JobStatus.Failed, null));
 
     public long NextNumber() => Interlocked.Increment(ref _lastNumber);
 
-    public Task SaveAsync(Job job) => _writer.CommitAsync(database => JobsIn(database).Upsert(JobDocument.Write(job)));
+    public async Task<Job> AddAsync(Job job)
+    {
+        var stored = job;
+        await _writer.CommitAsync(database =>
+        {
+            if (job.RequestKey is { } key && JobsIn(database).FindOne(Query.EQ(JobDocument.RequestKey, key)) is { } earlier)
+            {
+                stored = JobDocument.Read(earlier);
+                return [];
+            }
 
-    public void Note(Job job) => _writer.Post(database => JobsIn(database).Upsert(JobDocument.Write(job)));
+            JobsIn(database).Insert(JobDocument.Write(job));
+            return [new JobChanged(job)];
+        });
+        return stored;
+    }
 
-    public void Append(Guid jobId, LogLine line) => _writer.Post(database => LogsIn(database).Insert(LogDocument.Write(jobId, line)));
+    public Task SaveAsync(Job job) => _writer.CommitAsync(database =>
+    {
+        if (ProcessoUpdate.Of(job) is { } update) UpdatesIn(database).Upsert(UpdateDocument.Write(update));
+        return Upsert(database, job);
+    });
 
-    public Job? Find(Guid id) => Jobs.FindById(id) is { } document ? JobDocument.Read(document) : null;
+    public void Note(Job job) => _writer.Post(database => Upsert(database, job));
+
+    public void Append(LogLine line) => _writer.Post(database =>
+    {
+        var numbered = line with { Number = ++_lastLine };
+        LogsIn(database).Insert(LogDocument.Write(numbered));
+        return [new LineLogged(numbered)];
+    });
+
+    public Job? Find(Guid id) => JobsIn(_database).FindById(id) is { } document ? JobDocument.Read(document) : null;
 
     public IReadOnlyList<LogLine> LogOf(Guid jobId) =>
-        [.. Logs.Find(Query.EQ(LogDocument.JobId, jobId)).OrderBy(line => line["_id"].AsInt64).Select(LogDocument.Read)];
+        [.. LogsIn(_database).Find(Query.EQ(LogDocument.JobId, jobId)).OrderBy(line => line["_id"].AsInt64).Select(LogDocument.Read)];
 
-    public IReadOnlyList<Job> Newest() => [.. Jobs.Find(Query.All(JobDocument.Number, Query.Descending)).Select(JobDocument.Read)];
+    public IReadOnlyList<LogLine> LinesAfter(long number, int limit) =>
+        [.. LogsIn(_database).Query().Where(Query.GT("_id", number)).OrderBy("_id").Limit(limit).ToEnumerable().Select(LogDocument.Read)];
+
+    public JobPage List(JobQuery query)
+    {
+        var jobs = JobListing.Read(JobsIn(_database), query, query.Limit is { } limit ? limit + 1 : int.MaxValue);
+        var page = jobs.Count > query.Limit ? jobs.Take(query.Limit.Value).ToList() : jobs;
+        return new JobPage(_tally.Count(query.Status, query.Operator), page, page.Count < jobs.Count ? page[^1].Number : null);
+    }
 
     public IReadOnlyList<Job> Unfinished() =>
     [
-        .. Jobs.Find(Query.In(JobDocument.Status, nameof(JobStatus.Pending), nameof(JobStatus.Running)))
+        .. JobsIn(_database).Find(Query.In(JobDocument.Status, nameof(JobStatus.Pending), nameof(JobStatus.Running)))
             .Select(JobDocument.Read)
             .OrderBy(job => job.Number),
     ];
@@ -53,20 +101,35 @@ internal sealed class LiteJobStore : IJobStore, IDisposable
         await _writer.CommitAsync(database =>
         {
             var ended = JobsIn(database)
-                .Find(Query.In(JobDocument.Status, nameof(JobStatus.Completed), nameof(JobStatus.Failed)))
-                .Where(job => job[JobDocument.CompletedAt].AsDateTime < before.UtcDateTime)
-                .Select(job => job["_id"])
+                .Find(Query.Between(JobDocument.CompletedAt, DateTime.MinValue, before.UtcDateTime))
+                .Select(JobDocument.Read)
                 .ToList();
-            foreach (var id in ended)
+            foreach (var job in ended)
             {
-                LogsIn(database).DeleteMany(Query.EQ(LogDocument.JobId, id));
-                JobsIn(database).Delete(id);
+                LogsIn(database).DeleteMany(Query.EQ(LogDocument.JobId, job.Id));
+                JobsIn(database).Delete(job.Id);
             }
 
             removed = ended.Count;
+            return ended.Select(job => new JobRemoved(job));
         });
         return removed;
     }
+
+    public IReadOnlyList<ProcessoUpdate> Due(int limit) =>
+        [.. UpdatesIn(_database).Query().OrderBy(UpdateDocument.DueAt).Limit(limit).ToEnumerable().Select(UpdateDocument.Read)];
+
+    public Task PostponeAsync(ProcessoUpdate update) => _writer.CommitAsync(database =>
+    {
+        UpdatesIn(database).Update(UpdateDocument.Write(update));
+        return [];
+    });
+
+    public Task CloseAsync(ProcessoUpdate update) => _writer.CommitAsync(database =>
+    {
+        UpdatesIn(database).Delete(update.JobId);
+        return [];
+    });
 
     public void Dispose()
     {
@@ -74,7 +137,21 @@ internal sealed class LiteJobStore : IJobStore, IDisposable
         _database.Dispose();
     }
 
+    private void Tell(IReadOnlyList<JobEvent> events)
+    {
+        foreach (var one in events) _tally.Apply(one);
+        _feed.Publish(events);
+    }
+
+    private static IEnumerable<JobEvent> Upsert(LiteDatabase database, Job job)
+    {
+        JobsIn(database).Upsert(JobDocument.Write(job));
+        return [new JobChanged(job)];
+    }
+
     private static ILiteCollection<BsonDocument> JobsIn(LiteDatabase database) => database.GetCollection("jobs");
 
-    private static ILiteCollection<BsonDocument> LogsIn(LiteDatabase database) => database.GetCollection("logs", BsonAutoId.Int64);
+    private static ILiteCollection<BsonDocument> LogsIn(LiteDatabase database) => database.GetCollection("logs");
+
+    private static ILiteCollection<BsonDocument> UpdatesIn(LiteDatabase database) => database.GetCollection("processo_updates");
 }

@@ -5,20 +5,22 @@ namespace BotPhone.Jobs.Store;
 
 /// <summary>
 /// The only one who writes to the database: takes what has gathered, applies it in one transaction, makes it durable, and only
-/// then completes those who wait (docs/decisions/0002-durable-commits.md).
+/// then tells what happened and completes those who wait (docs/decisions/0002-durable-commits.md).
 /// </summary>
 internal sealed class LiteStoreWriter : IDisposable
 {
     private const int MaxBatch = 500;
     private readonly BlockingCollection<Write> _writes = new(boundedCapacity: 10_000);
     private readonly LiteDatabase _database;
+    private readonly Action<IReadOnlyList<JobEvent>> _tell;
     private readonly ILogger _log;
     private readonly Thread _thread;
     private int _disposed;
 
-    public LiteStoreWriter(LiteDatabase database, ILogger log)
+    public LiteStoreWriter(LiteDatabase database, Action<IReadOnlyList<JobEvent>> tell, ILogger log)
     {
         _database = database;
+        _tell = tell;
         _log = log;
         // LiteDB binds a transaction to its thread.
         _thread = new Thread(Run) { IsBackground = true, Name = "store writer" };
@@ -28,10 +30,11 @@ internal sealed class LiteStoreWriter : IDisposable
     public string? Fault { get; private set; }
 
     /// <summary>Applies a change soon.</summary>
-    public void Post(Action<LiteDatabase> apply) => _writes.Add(new Write(apply, null));
+    /// <param name="apply">Makes the change, and says what has happened then.</param>
+    public void Post(Func<LiteDatabase, IEnumerable<JobEvent>> apply) => _writes.Add(new Write(apply, null));
 
     /// <summary>Applies a change; the task completes once it is on the disk.</summary>
-    public Task CommitAsync(Action<LiteDatabase> apply)
+    public Task CommitAsync(Func<LiteDatabase, IEnumerable<JobEvent>> apply)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _writes.Add(new Write(apply, done));
@@ -63,11 +66,12 @@ internal sealed class LiteStoreWriter : IDisposable
         try
         {
             _database.BeginTrans();
-            foreach (var write in batch) write.Apply(_database);
+            var events = batch.SelectMany(write => write.Apply(_database)).ToList();
             _database.Commit();
             // LiteDB hands committed pages to a queue of its own; a checkpoint waits until they are in the file.
             if (batch.Exists(write => write.Done is not null)) _database.Checkpoint();
             Fault = null;
+            _tell(events);
             foreach (var write in batch) write.Done?.SetResult();
         }
         catch (Exception exception)
@@ -92,5 +96,5 @@ internal sealed class LiteStoreWriter : IDisposable
         }
     }
 
-    private sealed record Write(Action<LiteDatabase> Apply, TaskCompletionSource? Done);
+    private sealed record Write(Func<LiteDatabase, IEnumerable<JobEvent>> Apply, TaskCompletionSource? Done);
 }

@@ -16,6 +16,7 @@ public sealed class PayloadField
         Description = attribute.Description;
         Example = attribute.Example;
         IsSecret = attribute.Secret;
+        IsIdentifying = attribute.Identifying && !attribute.Secret;
         IsRequired = Nullable.GetUnderlyingType(property.PropertyType) is null
             && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.NotNull;
         Kind = KindOf(property);
@@ -35,6 +36,9 @@ public sealed class PayloadField
 
     /// <summary>Whether its value must never be seen again.</summary>
     public bool IsSecret { get; }
+
+    /// <summary>Whether only clients with a token may see its value whole.</summary>
+    public bool IsIdentifying { get; }
 
     /// <summary>What it accepts.</summary>
     public FieldKind Kind { get; }

@@ -23,4 +23,10 @@ public sealed class PayloadFieldAttribute(string name, string description) : Att
     /// Whether the value is a secret: sealed at rest, blanked by value in every log line, event and error, erased when the job ends.
     /// </summary>
     public bool Secret { get; init; }
+
+    /// <summary>
+    /// Whether the value may tell who the client is, which is the default: in live notifications those who gave no token see its last
+    /// three characters only. Say false for what everyone may read, such as the name of a carrier or a kind of service.
+    /// </summary>
+    public bool Identifying { get; init; } = true;
 }

@@ -35,7 +35,7 @@ public class JobTests
     [Fact]
     public void Fail_Halfway_KeepsTheProgressAndErasesThePayload()
     {
-        var failed = Running().Advance(50).Fail(ErrorCode.Maintenance, "Erro", Now);
+        var failed = Running().Advance(50).Fail(ErrorCode.Maintenance, "Erro", "Erro", Now);
         Assert.Equal((JobStatus.Failed, 60, "NAV_MANUTENCAO", "Erro"), (failed.Status, failed.Progress, failed.ErrorCode, failed.Error));
         Assert.Null(failed.SealedPayload);
     }
@@ -54,13 +54,13 @@ public class JobTests
     [Fact]
     public void FinalState_Always_NeverChanges()
     {
-        foreach (var ended in new[] { Running().Capture(Document).Complete(Now), Running().Fail(ErrorCode.Maintenance, "", Now) })
+        foreach (var ended in new[] { Running().Capture(Document).Complete(Now), Running().Fail(ErrorCode.Maintenance, "", "", Now) })
         {
             Assert.Throws<InvalidOperationException>(() => ended.Start("1", Now));
             Assert.Throws<InvalidOperationException>(() => ended.BeginAttempt());
             Assert.Throws<InvalidOperationException>(() => ended.Advance(10));
             Assert.Throws<InvalidOperationException>(() => ended.Complete(Now));
-            Assert.Throws<InvalidOperationException>(() => ended.Fail(ErrorCode.Captcha, "", Now));
+            Assert.Throws<InvalidOperationException>(() => ended.Fail(ErrorCode.Captcha, "", "", Now));
             Assert.Throws<InvalidOperationException>(() => ended.GiveBack());
         }
     }

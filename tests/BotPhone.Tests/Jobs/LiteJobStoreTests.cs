@@ -18,7 +18,7 @@ public sealed class LiteJobStoreTests : IDisposable
     {
         var job = JobTests.Pending() with { ProcessoId = Guid.NewGuid(), CreatedAt = Now };
         job = job.Start("1.2.3", Now).BeginAttempt().Capture(new StoredDocument("faturas/é.pdf", StoredDocument.Invoice, 5_000_000_000, "ab", new DateOnly(2026, 1, 10)));
-        var failed = job.Fail(ErrorCode.Captcha, "Erro", Now.AddSeconds(1));
+        var failed = job.Fail(ErrorCode.Captcha, "Erro", "Erro", Now.AddSeconds(1));
 
         using var store = Open();
         await store.SaveAsync(job);
@@ -48,7 +48,7 @@ public sealed class LiteJobStoreTests : IDisposable
         await store.SaveAsync(job);
 
         File.Copy(_folder.File("jobs.db"), _folder.File("copy.db"));
-        using var copy = new LiteJobStore(_folder.File("copy.db"), NullLogger<LiteJobStore>.Instance);
+        using var copy = Open("copy.db");
         Assert.NotNull(copy.Find(job.Id));
     }
 
@@ -58,7 +58,7 @@ public sealed class LiteJobStoreTests : IDisposable
         using var store = Open();
         await Task.WhenAll(Enumerable.Range(1, 2000).Select(number => Task.Run(() => store.SaveAsync(JobTests.Pending(number)))));
         Assert.Equal(Enumerable.Range(1, 2000).Select(number => (long)number), store.Unfinished().Select(job => job.Number));
-        Assert.Equal(2000, store.Newest()[0].Number);
+        Assert.Equal(2000, store.List(new JobQuery(null, null, 1, null)).Jobs[0].Number);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class LiteJobStoreTests : IDisposable
     {
         using var store = Open();
         var job = JobTests.Pending();
-        for (var i = 0; i < 100; i++) store.Append(job.Id, new LogLine(Now, "INFO", $"linha {i}"));
+        for (var i = 0; i < 100; i++) store.Append(Line(job, $"linha {i}"));
         await store.SaveAsync(job);
         Assert.Equal(Enumerable.Range(0, 100).Select(i => $"linha {i}"), store.LogOf(job.Id).Select(line => line.Message));
     }
@@ -76,19 +76,101 @@ public sealed class LiteJobStoreTests : IDisposable
     {
         using var store = Open();
         var running = JobTests.Pending(1).Start("1", Now);
-        var old = JobTests.Pending(2).Start("1", Now).Fail(ErrorCode.Captcha, "", Now);
-        var recent = JobTests.Pending(3).Start("1", Now).Fail(ErrorCode.Captcha, "", Now.AddHours(2));
+        var old = JobTests.Pending(2).Start("1", Now).Fail(ErrorCode.Captcha, "", "", Now);
+        var recent = JobTests.Pending(3).Start("1", Now).Fail(ErrorCode.Captcha, "", "", Now.AddHours(2));
         foreach (var job in new[] { running, old, recent })
         {
-            store.Append(job.Id, new LogLine(Now, "INFO", "linha"));
+            store.Append(Line(job, "linha"));
             await store.SaveAsync(job);
         }
 
         Assert.Equal(1, await store.RemoveEndedAsync(Now.AddHours(1)));
-        Assert.Equal([recent.Id, running.Id], store.Newest().Select(job => job.Id));
+        Assert.Equal([recent.Id, running.Id], store.List(new JobQuery(null, null, null, null)).Jobs.Select(job => job.Id));
         Assert.Empty(store.LogOf(old.Id));
         Assert.Single(store.LogOf(recent.Id));
     }
 
-    private LiteJobStore Open() => new(_folder.File("jobs.db"), NullLogger<LiteJobStore>.Instance);
+    [Fact]
+    public async Task SaveAsync_EndedWithProcesso_OwesAnUpdateUntilItIsClosed()
+    {
+        var running = (JobTests.Pending() with { ProcessoId = Guid.NewGuid() }).Start("1", Now);
+        using (var store = Open())
+        {
+            await store.SaveAsync(running);
+            Assert.Empty(store.Due(10));
+            await store.SaveAsync(running.Fail(ErrorCode.Captcha, "Erro", "Erro", Now));
+        }
+
+        using (var store = Open())
+        {
+            var update = Assert.Single(store.Due(10));
+            Assert.Equal((running.Id, running.ProcessoId, "FAILED", "Erro", Now), (update.JobId, update.ProcessoId, update.Status, update.Error, update.DueAt));
+            await store.PostponeAsync(update with { Attempts = 1, DueAt = Now.AddHours(1) });
+            Assert.Equal((1, Now.AddHours(1)), (store.Due(10)[0].Attempts, store.Due(10)[0].DueAt));
+            await store.CloseAsync(update);
+            Assert.Empty(store.Due(10));
+        }
+    }
+
+    [Fact]
+    public async Task AddAsync_SameRequestKeyAtOnce_GivesOneJob()
+    {
+        using var store = Open();
+        var jobs = await Task.WhenAll(Enumerable.Range(1, 50).Select(number => Task.Run(() => store.AddAsync(JobTests.Pending(number) with { RequestKey = "k" }))));
+        Assert.Single(jobs.DistinctBy(job => job.Id));
+        Assert.Equal(1, store.Counts.Pending);
+    }
+
+    [Fact]
+    public async Task List_FilteredPages_HaveEachJobOnceAndTheWholeNumber()
+    {
+        using var store = Open();
+        for (var number = 1; number <= 60; number++)
+        {
+            var job = JobTests.Pending(number) with { Operator = number % 2 == 0 ? "A" : "A_B" };
+            await store.SaveAsync(number % 3 == 0 ? job.Start("1", Now).Fail(ErrorCode.Captcha, "", "", Now) : job);
+        }
+
+        foreach (var (status, code) in new (JobStatus?, string?)[] { (null, null), (JobStatus.Failed, null), (null, "A"), (JobStatus.Pending, "A_B"), (JobStatus.Running, null), (null, "B") })
+        {
+            var expected = Enumerable.Range(1, 60).Reverse().Where(n => (code is null || (n % 2 == 0 ? "A" : "A_B") == code)
+                && (status is null || (n % 3 == 0 ? JobStatus.Failed : JobStatus.Pending) == status)).Select(n => (long)n).ToList();
+            var seen = new List<long>();
+            JobPage page;
+            long? before = null;
+            do
+            {
+                page = store.List(new JobQuery(status, code, 7, before));
+                Assert.Equal(expected.Count, page.Total);
+                seen.AddRange(page.Jobs.Select(job => job.Number));
+                before = page.Next;
+            }
+            while (before is not null);
+            Assert.Equal(expected, seen);
+        }
+    }
+
+    [Fact]
+    public async Task Append_AfterReopening_NumbersGoOn()
+    {
+        long last;
+        var job = JobTests.Pending();
+        using (var store = Open())
+        {
+            store.Append(Line(job, "um"));
+            await store.SaveAsync(job);
+            last = store.LogOf(job.Id)[0].Number;
+        }
+
+        using (var store = Open())
+        {
+            store.Append(Line(job, "dois"));
+            await store.SaveAsync(job);
+            Assert.Equal("dois", Assert.Single(store.LinesAfter(last, 10)).Message);
+        }
+    }
+
+    private static LogLine Line(Job job, string message) => new(job.Id, job.Operator, Now, "INFO", message, null);
+
+    private LiteJobStore Open(string name = "jobs.db") => new(_folder.File(name), new JobFeed(), TimeProvider.System, NullLogger<LiteJobStore>.Instance);
 }

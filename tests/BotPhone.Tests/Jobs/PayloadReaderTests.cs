@@ -2,11 +2,12 @@ using System.Text;
 using BotPhone.Api;
 using BotPhone.Jobs;
 using BotPhone.Sdk;
+using Microsoft.Extensions.Options;
 
 namespace BotPhone.Tests.Jobs;
 
 /// <summary>Contract §1: the 422 entries.</summary>
-public class PayloadBodyTests
+public class PayloadReaderTests
 {
     private const string Good = """ "login":"a", "senha":"b", "filtro":"c", "cnpj":"12.345.678/0001-90" """;
 
@@ -48,7 +49,15 @@ public class PayloadBodyTests
     public void Read_OptionalFieldsAbsentOrNull_IsNoFault(string value) =>
         Assert.Empty(Read("{" + Good + (value.Length > 0 ? $""","processo_id":{value},"arquivo":{value}""" : "") + "}").Faults);
 
-    private static PayloadBody Read(string body) => PayloadBody.Read(Encoding.UTF8.GetBytes(body), PayloadSchema.Of(typeof(Request)));
+    private static PayloadBody Read(string body, bool checkDigits = false) =>
+        new PayloadReader(Options.Create(new ValidationOptions { CnpjCheckDigits = checkDigits })).Read(Encoding.UTF8.GetBytes(body), PayloadSchema.Of(typeof(Request)));
+
+    [Theory]
+    [InlineData("12.345.678/0001-90", false)]
+    [InlineData("11.222.333/0001-81", true)]
+    public void Read_CheckDigitsDemanded_RefusesWrongOnes(string cnpj, bool good) => Assert.Equal(
+        good ? [] : ["cnpj: CNPJ inválido (value_error.cnpj)"],
+        Read($$"""{"login":"a","senha":"b","filtro":"c","cnpj":"{{cnpj}}"}""", checkDigits: true).Faults.Select(Text));
 
     private static string Text(FieldFault fault) => $"{string.Concat(fault.Loc.Skip(1))}: {fault.Msg} ({fault.Type})";
 
