@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using BotPhone.Auth;
 using BotPhone.Jobs;
+using BotPhone.Notifications;
 using BotPhone.Operators;
 
 namespace BotPhone.Api;
@@ -17,6 +18,7 @@ namespace BotPhone.Api;
 [JsonSerializable(typeof(JobCreatedBody))]
 [JsonSerializable(typeof(JobStatusBody))]
 [JsonSerializable(typeof(JobListBody))]
+[JsonSerializable(typeof(Notification))]
 [JsonSerializable(typeof(OperatorsBody))]
 [JsonSerializable(typeof(TokenBody))]
 internal sealed partial class ApiJson : JsonSerializerContext

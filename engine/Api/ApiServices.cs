@@ -1,6 +1,7 @@
 using BotPhone.Auth;
 using BotPhone.Documents;
 using BotPhone.Jobs;
+using BotPhone.Notifications;
 using BotPhone.Operators;
 using Carter;
 
@@ -19,6 +20,7 @@ internal static class ApiServices
             .WithModule<JobsModule>()
             .WithModule<OperatorsModule>()
             .WithModule<DocumentsModule>()
+            .WithModule<NotificationsModule>()
             .WithEmptyValidators());
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>

@@ -6,8 +6,6 @@ namespace BotPhone.Api;
 /// <summary>The one place where faults and empty error responses become the contract's bodies.</summary>
 internal static class ErrorPages
 {
-    private const string RetryAfterSeconds = "5";
-
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteFaultAsync, SuppressDiagnosticsCallback = _ => false });
@@ -39,7 +37,6 @@ internal static class ErrorPages
     {
         var lifetime = http.RequestServices.GetRequiredService<IHostApplicationLifetime>();
         if (!lifetime.ApplicationStopping.IsCancellationRequested || !HttpMethods.IsPost(http.Request.Method)) return next(http);
-        http.Response.Headers.RetryAfter = RetryAfterSeconds;
-        return ErrorResult.WriteAsync(http, StatusCodes.Status503ServiceUnavailable, "O servidor está parando: tente de novo em instantes");
+        return ErrorResult.Busy("O servidor está parando: tente de novo em instantes").ExecuteAsync(http);
     }
 }

@@ -13,7 +13,7 @@ internal sealed record FieldFault(IReadOnlyList<object> Loc, string Msg, string 
 
     public static FieldFault Empty(string field) => At(field, "ensure this value has at least 1 characters", "value_error.any_str.min_length");
 
-    public static FieldFault Uuid(string field) => At(field, "value is not a valid uuid", "type_error.uuid");
+    public static FieldFault Uuid(string field) => NotUuid("body", field);
 
     public static FieldFault Date(string field) => At(field, "data inválida: use DD/MM/AAAA", "value_error.date");
 
@@ -27,6 +27,8 @@ internal sealed record FieldFault(IReadOnlyList<object> Loc, string Msg, string 
 
     public static FieldFault TooLong(string place, string field, int longest) =>
         new([place, field], $"ensure this value has at most {longest} characters", "value_error.any_str.max_length");
+
+    public static FieldFault NotUuid(string place, string field) => new([place, field], "value is not a valid uuid", "type_error.uuid");
 
     public static FieldFault NotInteger(string parameter) => InQuery(parameter, "value is not a valid integer", "type_error.integer");
 

@@ -11,6 +11,9 @@ internal sealed class AuthOptions
 
     /// <summary>Signs the tokens; when absent one is generated and kept under <c>Data:Path</c>.</summary>
     public string? Secret { get; set; }
+
+    /// <summary>Whether live notifications demand a token as well.</summary>
+    public bool ProtectStreams { get; set; }
 }
 
 internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>

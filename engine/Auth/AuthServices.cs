@@ -17,6 +17,7 @@ internal static class AuthServices
     public static IServiceCollection AddAuth(this IServiceCollection services)
     {
         services.AddTokens();
+        services.AddSingleton<IStreamAccess, StreamAccess>();
         services.AddAuthorization();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<Tokens>((bearer, tokens) =>
@@ -33,7 +34,6 @@ internal static class AuthServices
     private static Task RefuseAsync(JwtBearerChallengeContext context)
     {
         context.HandleResponse();
-        context.Response.Headers.WWWAuthenticate = "Bearer";
-        return ErrorResult.WriteAsync(context.HttpContext, StatusCodes.Status401Unauthorized, "Token inválido ou expirado");
+        return ErrorResult.Unauthorized().ExecuteAsync(context.HttpContext);
     }
 }

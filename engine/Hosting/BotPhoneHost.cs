@@ -3,6 +3,7 @@ using BotPhone.Auth;
 using BotPhone.Browsers;
 using BotPhone.Documents;
 using BotPhone.Jobs;
+using BotPhone.Notifications;
 using BotPhone.Operators;
 using Carter;
 using Microsoft.Extensions.Options;
@@ -34,6 +35,7 @@ internal static class BotPhoneHost
             .AddOperators()
             .AddBrowsers()
             .AddJobs()
+            .AddNotifications()
             .AddApi();
     }
 
@@ -46,6 +48,7 @@ internal static class BotPhoneHost
         app.Services.GetRequiredService<SigningSecret>();
         app.Services.GetRequiredService<BrowserPrograms>();
         app.UseErrorPages();
+        app.UseWebSockets();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapCarter();

@@ -7,6 +7,9 @@ internal sealed class JobFeed
     private readonly HashSet<JobListener> _listeners = [];
     private long _lastLine;
 
+    /// <summary>Says which line is the last from before.</summary>
+    public void StartAfter(long line) => _lastLine = line;
+
     public void Publish(IEnumerable<JobEvent> events)
     {
         lock (_lock)

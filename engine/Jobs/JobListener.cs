@@ -28,13 +28,13 @@ internal sealed class JobListener(Func<JobEvent, bool> wanted, long since, Actio
         }
     }
 
+    /// <summary>What happens from now on, until cancelled.</summary>
     public async IAsyncEnumerable<JobEvent> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        while (true)
+        while (!cancellation.IsCancellationRequested)
         {
             if (Take() is { } one) yield return one;
-            else await Arrival().WaitAsync(cancellation);
-            cancellation.ThrowIfCancellationRequested();
+            else await Arrival().WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -29,6 +29,7 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IDisposable
         // From the clock, so that the number of a line that was told and then lost with the process is never given again.
         var now = time.GetUtcNow().ToUnixTimeMilliseconds() * 1000;
         _lastLine = LogsIn(_database).Count() == 0 ? now : Math.Max(now, LogsIn(_database).Max("_id").AsInt64);
+        _feed.StartAfter(_lastLine);
         _writer = new LiteStoreWriter(_database, Tell, log);
     }
 

@@ -42,6 +42,13 @@ public sealed class ProbeOperator : IOperator
                 return new OperatorResult(new VerifiedInvoice(Expected(request), "/etc/hostname", 1, "00"));
             case "nothing":
                 return null!;
+            case "fails-telling":
+                throw new OperatorException(ErrorCode.InvoiceNotFound, $"A conta {request.Filter} não está na lista");
+            case "tells":
+                job.Log.LogInformation(
+                    "Cliente {Login}, CNPJ {Cnpj} ou 11222333000181, conta {Account}, CPF 529.982.247-25, linha (11) 98765-4321, arquivo faturas/a/b_9.pdf, vence em 10/01/2026, senha {Password}",
+                    request.Login, request.Cnpj, request.Filter, request.Password);
+                break;
             case "talks":
                 job.Log.LogInformation("A senha é {Password},\nou {Encoded}", request.Password, Uri.EscapeDataString(request.Password));
                 break;
