@@ -4,13 +4,15 @@ using BotPhone.Jobs;
 using BotPhone.Notifications;
 using BotPhone.Operators;
 using Carter;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 
 namespace BotPhone.Api;
 
 internal static class ApiServices
 {
-    private const int MaxBodyBytes = 64 * 1024;
-
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddCarter(configurator: carter => carter
@@ -23,11 +25,17 @@ internal static class ApiServices
             .WithModule<NotificationsModule>()
             .WithEmptyValidators());
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
-        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>
+        services.AddOptionsWithValidateOnStart<LimitsOptions, LimitsOptionsValidator>().BindConfiguration("Limits");
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitsOptions>>((kestrel, limits) =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+            kestrel.Limits.MaxRequestBodySize = limits.Value.MaxBodyBytes;
+            kestrel.Limits.MaxRequestHeadersTotalSize = limits.Value.MaxHeaderBytes;
         });
+        services.AddRateLimiter();
+        services.AddSingleton<IConfigureOptions<RateLimiterOptions>, RateLimit>();
+        services.AddCors();
+        services.AddSingleton<IConfigureOptions<CorsOptions>, CorsOrigins>();
         return services;
     }
 }

@@ -47,7 +47,12 @@ internal static class BotPhoneHost
         app.Services.GetRequiredService<DataLock>();
         app.Services.GetRequiredService<SigningSecret>();
         app.Services.GetRequiredService<BrowserPrograms>();
+        _ = app.Services.GetRequiredService<IOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>>().Value;
+        app.UseRequestLog();
+        app.UseSecurityHeaders();
         app.UseErrorPages();
+        app.UseCors();
+        app.UseRateLimiter();
         app.UseWebSockets();
         app.UseAuthentication();
         app.UseAuthorization();

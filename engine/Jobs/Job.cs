@@ -24,6 +24,9 @@ internal sealed record Job
 
     public Guid? ProcessoId { get; init; }
 
+    /// <summary>The trace of the request that brought the job, so that its log can be followed from there.</summary>
+    public string? TraceId { get; init; }
+
     /// <summary>Counts up with every change, so that of two pictures of a job the newer is known.</summary>
     public int Revision { get; init; }
 

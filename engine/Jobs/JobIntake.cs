@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -16,6 +17,7 @@ internal sealed class JobIntake(IJobStore store, JobQueue queue, PayloadSeal sea
             Number = store.NextNumber(),
             Operator = @operator.Code,
             ProcessoId = body.ProcessoId,
+            TraceId = Activity.Current?.TraceId.ToString(),
             RequestKey = requestKey is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(requestKey))),
             RequestFingerprint = requestKey is null ? null : fingerprint.Of(@operator.Code, body.Values, body.ProcessoId),
             SealedPayload = seal.Close(body.Values),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace BotPhone.Jobs;
@@ -99,6 +100,7 @@ internal sealed class JobScheduler(
         try
         {
             if (job is null) return;
+            using var activity = Trace(job);
             if (operators.FindCode(job.Operator) is { } @operator) await runner.RunAsync(job, @operator, _giveBack.Token);
             else queue.Add(job);
         }
@@ -107,6 +109,14 @@ internal sealed class JobScheduler(
             JobsLog.Broken(log, exception, id);
             await EndAsync(id);
         }
+    }
+
+    // What the job logs belongs to the request that brought it.
+    private static Activity Trace(Job job)
+    {
+        var activity = new Activity("job");
+        if (job.TraceId is { } id) activity.SetParentId(ActivityTraceId.CreateFromString(id), ActivitySpanId.CreateRandom());
+        return activity.Start();
     }
 
     // The last resort: the store itself fails, and the next start finds the job again.

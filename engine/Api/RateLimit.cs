@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace BotPhone.Api;
+
+/// <summary>Bounds the requests of each address; questions about the server's health are never refused.</summary>
+internal sealed class RateLimit(IOptions<LimitsOptions> options) : IConfigureOptions<RateLimiterOptions>
+{
+    private const int Burst = 10;
+
+    public void Configure(RateLimiterOptions limiter)
+    {
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path == "/health"
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetTokenBucketLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => Bucket()));
+        limiter.OnRejected = RefuseAsync;
+    }
+
+    private TokenBucketRateLimiterOptions Bucket() => new()
+    {
+        TokenLimit = options.Value.RequestsPerSecond * Burst,
+        TokensPerPeriod = options.Value.RequestsPerSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+    };
+
+    private static ValueTask RefuseAsync(OnRejectedContext context, CancellationToken cancellation)
+    {
+        var seconds = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var pause) ? Math.Max(1, (int)Math.Ceiling(pause.TotalSeconds)) : 1;
+        return new(ErrorResult.TooMany("Requisições demais: tente de novo em instantes", seconds.ToString(CultureInfo.InvariantCulture)).ExecuteAsync(context.HttpContext));
+    }
+}
