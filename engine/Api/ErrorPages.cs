@@ -13,6 +13,21 @@ internal static class ErrorPages
         app.Use(RefuseWhileStopping);
     }
 
+    /// <summary>What a status without a body of its own is said to be.</summary>
+    public static string DetailOf(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => "Token inválido ou expirado",
+        StatusCodes.Status404NotFound => "Recurso não encontrado",
+        StatusCodes.Status405MethodNotAllowed => "Método não permitido",
+        StatusCodes.Status408RequestTimeout => "A requisição demorou demais para chegar",
+        StatusCodes.Status413PayloadTooLarge => "Corpo da requisição grande demais",
+        StatusCodes.Status414UriTooLong => "Endereço grande demais",
+        StatusCodes.Status416RangeNotSatisfiable => "Intervalo fora do arquivo",
+        StatusCodes.Status431RequestHeaderFieldsTooLarge => "Cabeçalhos da requisição grandes demais",
+        StatusCodes.Status505HttpVersionNotsupported => "Versão de HTTP não suportada",
+        _ => "Requisição inválida",
+    };
+
     private static Task WriteFaultAsync(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => WriteStatusAsync(http, StatusCodes.Status413PayloadTooLarge),
@@ -23,15 +38,7 @@ internal static class ErrorPages
 
     private static Task WriteStatusAsync(HttpContext http) => WriteStatusAsync(http, http.Response.StatusCode);
 
-    private static Task WriteStatusAsync(HttpContext http, int status) => ErrorResult.WriteAsync(http, status, status switch
-    {
-        StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => "Token inválido ou expirado",
-        StatusCodes.Status404NotFound => "Recurso não encontrado",
-        StatusCodes.Status405MethodNotAllowed => "Método não permitido",
-        StatusCodes.Status413PayloadTooLarge => "Corpo da requisição grande demais",
-        StatusCodes.Status416RangeNotSatisfiable => "Intervalo fora do arquivo",
-        _ => "Requisição inválida",
-    });
+    private static Task WriteStatusAsync(HttpContext http, int status) => ErrorResult.WriteAsync(http, status, DetailOf(status));
 
     private static Task RefuseWhileStopping(HttpContext http, RequestDelegate next)
     {

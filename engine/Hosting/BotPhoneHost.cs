@@ -48,6 +48,7 @@ internal static class BotPhoneHost
         app.Services.GetRequiredService<SigningSecret>();
         app.Services.GetRequiredService<BrowserPrograms>();
         _ = app.Services.GetRequiredService<IOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>>().Value;
+        app.UseErrorsForRejectedRequests();
         app.UseRequestLog();
         app.UseSecurityHeaders();
         app.UseErrorPages();

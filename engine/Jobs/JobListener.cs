@@ -8,7 +8,7 @@ namespace BotPhone.Jobs;
 /// </summary>
 internal sealed class JobListener(Func<JobEvent, bool> wanted, long since, Action<JobListener> leave) : IDisposable
 {
-    private const int Capacity = 2048;
+    private const int Capacity = 8192;
     private readonly Lock _lock = new();
     private readonly Queue<JobEvent> _waiting = [];
     private int _dropped;

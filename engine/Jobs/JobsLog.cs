@@ -2,11 +2,11 @@ namespace BotPhone.Jobs;
 
 internal static partial class JobsLog
 {
-    [LoggerMessage(EventId = 1, Message = "[{Operator} {JobId}] {Message}")]
-    public static partial void Line(ILogger log, LogLevel level, string @operator, Guid jobId, string message);
+    [LoggerMessage(EventId = 1, Message = "[{OperatorCode} {JobId}] {Message}")]
+    public static partial void Line(ILogger log, LogLevel level, string operatorCode, Guid jobId, string message);
 
-    [LoggerMessage(2, LogLevel.Error, "[{Operator} {JobId}] {What}: {Details}")]
-    public static partial void Fault(ILogger log, string @operator, Guid jobId, string what, string details);
+    [LoggerMessage(2, LogLevel.Error, "[{OperatorCode} {JobId}] {What}: {Details}")]
+    public static partial void Fault(ILogger log, string operatorCode, Guid jobId, string what, string details);
 
     [LoggerMessage(3, LogLevel.Information, "{Waiting} jobs na fila, {Restarted} retomados após a parada do servidor")]
     public static partial void Restored(ILogger log, int waiting, int restarted);

@@ -30,11 +30,11 @@ internal sealed partial class Mask(IEnumerable<string> identifiers)
         return new Regex($@"(?<![\p{{L}}\p{{N}}]){pattern}(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
-    // Ids of jobs and dates are kept.
+    // Ids of jobs and dates are kept. What may begin anywhere is short; what may be long begins a word, so that no text takes long.
     [GeneratedRegex("""
         (?<kept> \b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b | \b\d\d/\d\d/\d{4}\b | \b\d{4}-\d\d-\d\d\b )
-        | [^\s"'/]+ (?: /[^\s"'/]+ )+ \.[A-Za-z]{2,4}\b
-        | [^\s@"'<>]+ @ [^\s@"'<>]+ \. \w+
+        | (?<![^\s"']) /? [^\s"'/]+ (?: /[^\s"'/]+ )+ \.[A-Za-z]{2,4}\b
+        | (?<![^\s@"'<>]) [^\s@"'<>]+ @ [^\s@"'<>]+ \. \w+
         | \b[0-9A-Z]{2}\.?[0-9A-Z]{3}\.?[0-9A-Z]{3}/?[0-9A-Z]{4}-?[0-9]{2}\b
         | (?<!\w) \d (?: [-./\x20]? \d ){5,} (?!\w)
         """, RegexOptions.IgnorePatternWhitespace)]

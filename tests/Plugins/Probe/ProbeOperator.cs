@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using BotPhone.Sdk;
 using Microsoft.Extensions.Logging;
 
@@ -42,6 +43,9 @@ public sealed class ProbeOperator : IOperator
                 return new OperatorResult(new VerifiedInvoice(Expected(request), "/etc/hostname", 1, "00"));
             case "nothing":
                 return null!;
+            case "chatters":
+                Chatter(job, request.Filter.Split(':'));
+                break;
             case "fails-telling":
                 throw new OperatorException(ErrorCode.InvoiceNotFound, $"A conta {request.Filter} não está na lista");
             case "tells":
@@ -64,6 +68,13 @@ public sealed class ProbeOperator : IOperator
     }
 
     private static ExpectedInvoice Expected(ProbeRequest request) => new(request.Cnpj, request.Filter, request.DueDate ?? DueDate);
+
+    // chatters:{lines}:{length of each}
+    private static void Chatter(JobContext job, string[] words)
+    {
+        for (var i = 1; i <= int.Parse(words[1], CultureInfo.InvariantCulture); i++)
+            job.Log.LogInformation("Linha {Number}{Filling}", i, new string('.', int.Parse(words[2], CultureInfo.InvariantCulture)));
+    }
 
     // Until a file beside the effects opens the gate.
     private static async Task GateAsync(ProbeSettings settings, CancellationToken cancellation)
