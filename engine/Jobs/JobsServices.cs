@@ -9,7 +9,7 @@ internal static class JobsServices
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<JobsOptions, JobsOptionsValidator>().BindConfiguration("Jobs");
-        services.AddOptions<ValidationOptions>().BindConfiguration("Validation");
+        services.AddOptionsWithValidateOnStart<ValidationOptions>().BindConfiguration("Validation");
         // The scheduler keeps to Jobs:ShutdownTimeout itself; the host must not cut it short.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(61));
 

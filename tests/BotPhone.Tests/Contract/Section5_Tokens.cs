@@ -5,10 +5,10 @@ using System.Text.Json.Nodes;
 using BotPhone.Tests.Kit;
 using Microsoft.IdentityModel.Tokens;
 
-namespace BotPhone.Tests.Auth;
+namespace BotPhone.Tests.Contract;
 
 /// <summary>Contract §5.</summary>
-public sealed class When_a_token_is_presented : IAsyncLifetime
+public sealed class Section5_Tokens : IAsyncLifetime
 {
     private const string Secret = "um segredo de testes com mais de 32 bytes";
     private TestServer _server = null!;
@@ -25,8 +25,16 @@ public sealed class When_a_token_is_presented : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_of_any_library_with_the_same_secret_is_accepted() =>
+    public async Task One_made_by_hand_with_the_same_secret_is_accepted() =>
         Assert.Equal(HttpStatusCode.OK, await StatusWithAsync(ByHand("""{"alg":"HS256","typ":"JWT"}""", $$"""{"sub":"x","exp":{{In(60)}}}""")));
+
+    [Fact]
+    public async Task One_that_another_library_made_is_accepted()
+    {
+        var claims = new Dictionary<string, object> { ["sub"] = "outro sistema", ["exp"] = In(60) };
+        Assert.Equal(HttpStatusCode.OK, await StatusWithAsync(Jose.JWT.Encode(claims, Encoding.UTF8.GetBytes(Secret), Jose.JwsAlgorithm.HS256)));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusWithAsync(Jose.JWT.Encode(claims, Encoding.UTF8.GetBytes(Secret), Jose.JwsAlgorithm.HS512)));
+    }
 
     public static TheoryData<string> Bad => new(
         "",
@@ -38,6 +46,8 @@ public sealed class When_a_token_is_presented : IAsyncLifetime
         ByHand("""{"alg":"HS256"}""", $$"""{"sub":"x","exp":{{In(60)}}}""", "outro segredo com mais de trinta e dois bytes"),
         ByHand("""{"alg":"HS384"}""", $$"""{"sub":"x","exp":{{In(60)}}}"""),
         ByHand("""{"alg":"RS256"}""", $$"""{"sub":"x","exp":{{In(60)}}}"""),
+        ByHand("""{"alg":"ES256"}""", $$"""{"sub":"x","exp":{{In(60)}}}"""),
+        ByHand("""{"alg":"none"}""", $$"""{"sub":"x","exp":{{In(60)}}}"""),
         ByHand("""{"alg":"HS256"}""", $$"""{"sub":"x","exp":{{In(60)}}}""")[..^5]);
 
     [Theory]

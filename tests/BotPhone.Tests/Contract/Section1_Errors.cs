@@ -4,10 +4,10 @@ using BotPhone.Tests.Kit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace BotPhone.Tests.Api;
+namespace BotPhone.Tests.Contract;
 
 /// <summary>Contract §1: every error is JSON with <c>detail</c>.</summary>
-public sealed class When_a_request_is_wrong : IAsyncLifetime
+public sealed class Section1_Errors : IAsyncLifetime
 {
     private const string Good = """{"login":"a","senha":"b","filtro":"ok","cnpj":"11222333000181"}""";
     private TestServer _server = null!;
@@ -46,11 +46,7 @@ public sealed class When_a_request_is_wrong : IAsyncLifetime
     {
         var (status, body) = await _server.Client.SendAsync(HttpMethod.Post, "/executar/probe", """{"senha":5,"cnpj":"x","data_vencimento":"31/04/2026","nome_arquivo":"../x"}""");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
-        Assert.Equal(
-            """
-            {"detail":[{"loc":["body","login"],"msg":"field required","type":"value_error.missing"},{"loc":["body","senha"],"msg":"str type expected","type":"type_error.str"},{"loc":["body","filtro"],"msg":"field required","type":"value_error.missing"},{"loc":["body","cnpj"],"msg":"CNPJ inválido","type":"value_error.cnpj"},{"loc":["body","data_vencimento"],"msg":"data inválida: use DD/MM/AAAA","type":"value_error.date"},{"loc":["body","nome_arquivo"],"msg":"nome de arquivo inválido","type":"value_error.path"}]}
-            """,
-            body.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        Snapshot.Match(body);
     }
 
     [Fact]

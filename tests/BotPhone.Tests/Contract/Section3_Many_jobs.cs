@@ -1,9 +1,9 @@
 using BotPhone.Tests.Kit;
 
-namespace BotPhone.Tests.Jobs;
+namespace BotPhone.Tests.Contract;
 
 /// <summary>Contract §3: FIFO, at most <c>Jobs:MaxConcurrency</c> at a time.</summary>
-public class When_more_jobs_come_than_may_run
+public class Section3_Many_jobs
 {
     [Fact]
     public async Task Five_run_and_the_rest_waits()

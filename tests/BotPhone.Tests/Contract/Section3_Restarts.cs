@@ -1,13 +1,13 @@
 using BotPhone.Tests.Kit;
 
-namespace BotPhone.Tests.Jobs;
+namespace BotPhone.Tests.Contract;
 
 /// <summary>What was accepted is done, whatever happens to the process.</summary>
-public sealed class When_the_server_stops : IDisposable
+public sealed class Section3_Restarts : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public When_the_server_stops() => _folder.Drop("Probe");
+    public Section3_Restarts() => _folder.Drop("Probe");
 
     private string Effects => _folder.File("effects");
 

@@ -1,9 +1,9 @@
 using System.Net;
 using BotPhone.Tests.Kit;
 
-namespace BotPhone.Tests.Jobs;
+namespace BotPhone.Tests.Contract;
 
-public class When_jobs_grow_old
+public class Section3_Old_jobs
 {
     [Fact]
     public async Task Ended_ones_are_removed_and_their_invoices_stay()

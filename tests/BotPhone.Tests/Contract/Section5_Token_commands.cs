@@ -1,10 +1,10 @@
 using System.Net;
 using BotPhone.Tests.Kit;
 
-namespace BotPhone.Tests.Auth;
+namespace BotPhone.Tests.Contract;
 
 /// <summary>Contract §5: <c>botphone token issue|renew|verify</c>.</summary>
-public sealed class When_tokens_are_made_on_the_command_line : IDisposable
+public sealed class Section5_Token_commands : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 

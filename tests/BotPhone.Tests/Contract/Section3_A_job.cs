@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using BotPhone.Tests.Kit;
 
-namespace BotPhone.Tests.Jobs;
+namespace BotPhone.Tests.Contract;
 
 /// <summary>Contract §2 and §3.</summary>
-public sealed partial class When_a_job_runs : IAsyncLifetime
+public sealed partial class Section3_A_job : IAsyncLifetime
 {
     private TestServer _server = null!;
 

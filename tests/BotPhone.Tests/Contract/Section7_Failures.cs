@@ -1,9 +1,9 @@
 using BotPhone.Tests.Kit;
 
-namespace BotPhone.Tests.Jobs;
+namespace BotPhone.Tests.Contract;
 
 /// <summary>Whatever an operator does, its job ends, with a reason, and the others go on.</summary>
-public class When_an_operator_misbehaves
+public class Section7_Failures
 {
     [Fact]
     public async Task What_it_throws_is_PLUGIN_FALHOU_and_no_detail_reaches_the_client()
