@@ -30,22 +30,26 @@ internal sealed class JobProgress(Job job, Discretion discretion, IJobStore stor
         }
     }
 
-    public void Log(LogLevel level, string message)
-    {
-        // One line, whatever a portal or an operator puts into it.
-        var clean = discretion.Secrets.Clean(message).ReplaceLineEndings(" ");
-        lock (_lock)
-        {
-            if (Job.HasEnded) return;
-            if (level >= LogLevel.Information) store.Append(discretion.Line(Job.Id, Job.Operator, level, clean, time.GetUtcNow()));
-        }
+    /// <summary>Logs what a portal or an operator had a hand in: without secrets, on one line.</summary>
+    public void Log(LogLevel level, string message) => Log(level, discretion.Secrets.Clean(message).ReplaceLineEndings(" "), discretion);
 
-        JobsLog.Line(serverLog, level, Job.Operator, Job.Id, clean);
-    }
+    /// <summary>Logs the server's own words, which clients wait for: nothing in them is anybody's secret, whatever the password is.</summary>
+    public void Announce(LogLevel level, string message) => Log(level, message, Discretion.WithoutRequest);
 
     /// <summary>Details for the one who runs the server, never for the client.</summary>
     public void LogFault(string what, Exception exception) =>
         JobsLog.Fault(serverLog, Job.Operator, Job.Id, what, discretion.Secrets.Clean(exception.ToString()));
+
+    private void Log(LogLevel level, string message, Discretion words)
+    {
+        lock (_lock)
+        {
+            if (Job.HasEnded) return;
+            if (level >= LogLevel.Information) store.Append(words.Line(Job.Id, Job.Operator, level, message, time.GetUtcNow()));
+        }
+
+        JobsLog.Line(serverLog, level, Job.Operator, Job.Id, message);
+    }
 
     private Job Next(Func<Job, Job> change) => change(Job) with { Revision = Job.Revision + 1 };
 }

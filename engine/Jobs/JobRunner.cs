@@ -15,7 +15,7 @@ internal sealed class JobRunner(
         var values = seal.Open(job.SealedPayload ?? throw new InvalidOperationException($"Job {job.Id} has no payload."));
         var progress = new JobProgress(job, Discretion.Of(@operator.Payload, values), store, time, log);
 
-        progress.Log(LogLevel.Information, $"Iniciando processamento da operadora {job.Operator}");
+        progress.Announce(LogLevel.Information, $"Iniciando processamento da operadora {job.Operator}");
         await progress.CommitAsync(pending => pending.Start(@operator.Version, time.GetUtcNow()));
         WarnOfCheckDigits(progress, @operator.Payload, values);
 
@@ -31,7 +31,7 @@ internal sealed class JobRunner(
                     LogLevel.Warning, $"Tentativa {progress.Job.Attempt} falhou ({failure.Code}): {failure.Message}. Nova tentativa em {pause.TotalSeconds:0.#} s"),
                 time,
                 either.Token);
-            progress.Log(LogLevel.Information, "Processamento concluído com sucesso");
+            progress.Announce(LogLevel.Information, "Processamento concluído com sucesso");
             await EndAsync(progress, running => running.Complete(time.GetUtcNow()));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested && !timeout.IsCancellationRequested)
@@ -59,7 +59,7 @@ internal sealed class JobRunner(
     private async Task<bool> AttemptAsync(JobProgress progress, IOperatorVersion @operator, IReadOnlyDictionary<string, string> values, CancellationToken cancellation)
     {
         progress.Change(job => job.BeginAttempt());
-        progress.Log(LogLevel.Information, $"Executando RPA para {@operator.Code}");
+        progress.Announce(LogLevel.Information, $"Executando RPA para {@operator.Code}");
 
         await using var running = new RunningJob(
             progress, @operator.Payload.Bind(values), @operator.Settings, browsers, invoices, _options, time, cancellation);
@@ -68,7 +68,7 @@ internal sealed class JobRunner(
             throw new OperatorException(ErrorCode.OperatorFailed, "a operadora terminou sem uma fatura verificada");
 
         progress.Change(job => job.Finishing());
-        progress.Log(LogLevel.Information, "RPA executado, finalizando...");
+        progress.Announce(LogLevel.Information, "RPA executado, finalizando...");
         var document = await invoices.StoreAsync(@operator.Code, result.Invoice, cancellation);
         progress.Change(job => job.Capture(document));
         return true;
@@ -112,7 +112,7 @@ internal sealed class JobRunner(
     private static Task EndAsync(JobProgress progress, Func<Job, Job> end)
     {
         var ended = end(progress.Job);
-        progress.Log(LogLevel.Warning, $"Job {ended.Id} concluído: {(ended.Status == JobStatus.Completed ? "completed" : "failed")}");
+        progress.Announce(LogLevel.Warning, $"Job {ended.Id} concluído: {(ended.Status == JobStatus.Completed ? "completed" : "failed")}");
         return progress.CommitAsync(_ => ended);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 
 namespace BotPhone.Jobs;
 
@@ -8,15 +9,19 @@ namespace BotPhone.Jobs;
 internal sealed class Redactor(IEnumerable<string> secrets)
 {
     private const string Blank = "•••";
+    private const int Short = 4;
 
     // The longest first, so that no part of a longer form is left.
     private readonly string[] _forms = [.. secrets.Where(secret => secret.Length > 0).SelectMany(Forms).Distinct().OrderByDescending(form => form.Length)];
 
     public string Clean(string text)
     {
-        foreach (var form in _forms) text = text.Replace(form, Blank, StringComparison.Ordinal);
+        foreach (var form in _forms) text = form.Length < Short ? CleanWord(text, form) : text.Replace(form, Blank, StringComparison.Ordinal);
         return text;
     }
+
+    // Blanked inside of other words, a secret of a letter or two would be told by the holes it leaves.
+    private static string CleanWord(string text, string form) => Regex.Replace(text, $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(form)}(?![\p{{L}}\p{{N}}])", Blank);
 
     private static IEnumerable<string> Forms(string secret) =>
     [

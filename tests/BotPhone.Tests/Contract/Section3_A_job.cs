@@ -62,6 +62,19 @@ public sealed partial class Section3_A_job : IAsyncLifetime
             status["logs"]!.AsArray().Select(line => $"{line!["level"]} {line["message"]}"));
     }
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("completed")]
+    [InlineData("PROBE")]
+    public async Task Its_log_has_the_contracts_lines_whatever_the_password_is(string password)
+    {
+        var status = await _server.Client.RunAsync("probe", new { login = "Executando", senha = password, filtro = "ok", cnpj = "11222333000181" });
+        var lines = status["logs"]!.AsArray().Select(line => (string)line!["message"]!).ToList();
+        Assert.Equal("Iniciando processamento da operadora PROBE", lines[0]);
+        Assert.Equal("Executando RPA para PROBE", lines[1]);
+        Assert.Equal($"Job {status["job_id"]} concluído: completed", lines[^1]);
+    }
+
     [Fact]
     public async Task Its_times_are_in_UTC_with_Z()
     {

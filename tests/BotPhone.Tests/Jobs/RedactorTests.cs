@@ -24,6 +24,11 @@ public class RedactorTests
     [Fact]
     public void Clean_OneSecretInsideAnother_LeavesNoRest() => Assert.Equal("•••", new Redactor(["abc", "abcdef"]).Clean("abcdef"));
 
+    [Theory]
+    [InlineData("x", "Executando: senha x, x!", "Executando: senha •••, •••!")]
+    [InlineData("123", "conta 91234, senha=123", "conta 91234, senha=•••")]
+    public void Clean_ShortSecret_IsBlankedAsAWordOnly(string secret, string text, string expected) => Assert.Equal(expected, new Redactor([secret]).Clean(text));
+
     [Fact]
     public void Clean_EmptySecret_ChangesNothing() => Assert.Equal("texto", new Redactor([""]).Clean("texto"));
 }
