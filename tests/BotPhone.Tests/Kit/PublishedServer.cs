@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -8,12 +9,18 @@ namespace BotPhone.Tests.Kit;
 internal sealed class PublishedServer : IAsyncDisposable
 {
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _log = new();
 
     private PublishedServer(Process process, Uri address)
     {
         _process = process;
         Address = address;
+        process.OutputDataReceived += (_, line) => _log.Enqueue(line.Data ?? "");
+        process.BeginOutputReadLine();
     }
+
+    /// <summary>What the server has written to its output so far, line by line.</summary>
+    public IReadOnlyList<string> Log => [.. _log.Where(line => line.Length > 0)];
 
     public Uri Address { get; }
 
