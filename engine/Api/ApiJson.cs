@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using BotPhone.Auth;
 using BotPhone.Jobs;
 using BotPhone.Operators;
+using BotPhone.Processos;
 
 namespace BotPhone.Api;
 
@@ -19,6 +20,7 @@ namespace BotPhone.Api;
 [JsonSerializable(typeof(JobListBody))]
 [JsonSerializable(typeof(OperatorsBody))]
 [JsonSerializable(typeof(TokenBody))]
+[JsonSerializable(typeof(ProcessoBody))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     public static ApiJson Wire { get; } = new(Configure(new JsonSerializerOptions()));

@@ -4,6 +4,7 @@ using BotPhone.Browsers;
 using BotPhone.Documents;
 using BotPhone.Jobs;
 using BotPhone.Operators;
+using BotPhone.Processos;
 using Carter;
 using Microsoft.Extensions.Options;
 
@@ -33,6 +34,8 @@ internal static class BotPhoneHost
             .AddDocuments()
             .AddOperators()
             .AddBrowsers()
+            // Before the jobs, so that it stops after them: those that end while the server stops are told too.
+            .AddProcessos()
             .AddJobs()
             .AddApi();
     }
