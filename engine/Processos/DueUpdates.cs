@@ -51,7 +51,7 @@ internal sealed class DueUpdates(IProcessoOutbox outbox, TimeProvider time)
         return outbox.Due(AtOnce).FirstOrDefault(update => !taken.Contains(update.JobId));
     }
 
-    // No longer than any pause, so that a clock that is put back holds nothing up.
+    // No longer than any pause: a timer does not notice that the clock was put forward.
     private static TimeSpan Bounded(TimeSpan? wait) => wait is not { } some ? Timeout.InfiniteTimeSpan
         : some < UpdatePolicy.LongestPause ? some
         : UpdatePolicy.LongestPause;
