@@ -26,7 +26,8 @@ internal sealed class ProcessoClient(HttpClient http)
         return new Delivery(answers);
     }
 
-    private static IEnumerable<string> PathsTo(Guid processo) => [$"/api/processos/{processo}/status", $"/processos/{processo}/status", $"/api/processos/{processo}"];
+    private static IEnumerable<string> PathsTo(Guid processo) =>
+        [$"/api/processos/{processo}/status", $"/processos/{processo}/status", $"/api/processos/{processo}"];
 
     // Whatever goes wrong at one endpoint, the next one is asked.
     private async Task<EndpointAnswer> PutAsync(string path, byte[] body, CancellationToken cancellation)

@@ -82,9 +82,8 @@ public sealed class When_a_job_has_a_processo : IDisposable
         await using var server = await TestServer.StartAsync($"--ProcessoApi:Url=http://127.0.0.1:{port}", Soon);
         var job = await server.Client.RunAsync("probe", Payloads.Probe("ok", _processo));
         var warning = await WarnedAsync(server.Client, job);
-        Assert.Equal(
-            $"WARN O processo {_processo} não foi atualizado: {string.Join("; ", PathsOf(_processo).Select(path => $"{path} não aceitou a conexão"))}. Nova tentativa em 1 s",
-            warning);
+        var refused = string.Join("; ", PathsOf(_processo).Select(path => $"{path} não aceitou a conexão"));
+        Assert.Equal($"WARN O processo {_processo} não foi atualizado: {refused}. Nova tentativa em 1 s", warning);
         await Until.TrueAsync(() => Owed(server).Single().Attempts > 1, "the update is tried again");
 
         using var api = ProcessoApi.Start(port);
@@ -147,7 +146,8 @@ public sealed class When_a_job_has_a_processo : IDisposable
         Assert.Equal([true, true, true, true, false], order[..5]);
     }
 
-    private static IReadOnlyList<string> PathsOf(Guid processo) => [$"/api/processos/{processo}/status", $"/processos/{processo}/status", $"/api/processos/{processo}"];
+    private static IReadOnlyList<string> PathsOf(Guid processo) =>
+        [$"/api/processos/{processo}/status", $"/processos/{processo}/status", $"/api/processos/{processo}"];
 
     private static IReadOnlyList<ProcessoUpdate> Owed(TestServer server) => server.Services.GetRequiredService<IProcessoOutbox>().Due(10);
 
