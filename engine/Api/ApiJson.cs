@@ -6,6 +6,7 @@ using BotPhone.Auth;
 using BotPhone.Jobs;
 using BotPhone.Notifications;
 using BotPhone.Operators;
+using BotPhone.Processos;
 
 namespace BotPhone.Api;
 
@@ -21,6 +22,7 @@ namespace BotPhone.Api;
 [JsonSerializable(typeof(Notification))]
 [JsonSerializable(typeof(OperatorsBody))]
 [JsonSerializable(typeof(TokenBody))]
+[JsonSerializable(typeof(ProcessoBody))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     public static ApiJson Wire { get; } = new(Configure(new JsonSerializerOptions()));

@@ -5,6 +5,7 @@ using BotPhone.Documents;
 using BotPhone.Jobs;
 using BotPhone.Notifications;
 using BotPhone.Operators;
+using BotPhone.Processos;
 using Carter;
 using Microsoft.Extensions.Options;
 
@@ -34,6 +35,8 @@ internal static class BotPhoneHost
             .AddDocuments()
             .AddOperators()
             .AddBrowsers()
+            // Before the jobs, so that it stops after them: those that end while the server stops are told too.
+            .AddProcessos()
             .AddJobs()
             .AddNotifications()
             .AddApi();

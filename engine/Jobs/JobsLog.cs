@@ -2,8 +2,8 @@ namespace BotPhone.Jobs;
 
 internal static partial class JobsLog
 {
-    [LoggerMessage(EventId = 1, Message = "[{OperatorCode} {JobId}] {Message}")]
-    public static partial void Line(ILogger log, LogLevel level, string operatorCode, Guid jobId, string message);
+    [LoggerMessage(EventId = 1, Message = "[{OperatorCode} {JobId}] {Text}")]
+    public static partial void Line(ILogger log, LogLevel level, string operatorCode, Guid jobId, string text);
 
     [LoggerMessage(2, LogLevel.Error, "[{OperatorCode} {JobId}] {What}: {Details}")]
     public static partial void Fault(ILogger log, string operatorCode, Guid jobId, string what, string details);

@@ -28,7 +28,7 @@ public sealed class When_the_server_logs : IDisposable
         var lines = server.Log.Select(line => JsonNode.Parse(line)!).ToList();
 
         var ofJob = lines.Where(line => (string?)line["State"]?["JobId"] == job).ToList();
-        Assert.Equal("Iniciando processamento da operadora PROBE", (string)ofJob[0]["State"]!["Message"]!);
+        Assert.Equal("Iniciando processamento da operadora PROBE", (string)ofJob[0]["State"]!["Text"]!);
         Assert.All(ofJob, line => Assert.Equal("PROBE", (string)line["State"]!["OperatorCode"]!));
 
         var request = lines.Single(line => (string?)line["State"]?["Path"] == "/executar/probe");

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace BotPhone.Tests.Kit;
 
@@ -28,7 +26,7 @@ internal sealed class PublishedServer : IAsyncDisposable
 
     public static async Task<PublishedServer> StartAsync(TemporaryFolder folder, params string[] settings)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         var server = new PublishedServer(Launch(folder, ["serve", $"--Urls={address}", .. settings]), address);
         using var client = new ApiClient(address, null);
         await Until.TrueAsync(() => server.IsHealthyAsync(client), "the published server is healthy");
@@ -82,13 +80,6 @@ internal sealed class PublishedServer : IAsyncDisposable
         start.Environment["Data__Path"] = folder.File("data");
         start.Environment["Operators__Path"] = folder.File("plugins");
         return Process.Start(start)!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task<bool> IsHealthyAsync(ApiClient client)
