@@ -14,11 +14,11 @@ internal sealed record LogStreamRequest(Guid? JobId, string? Operator, long? Aft
 }
 
 /// <summary>The lines of all jobs as server-sent events, from where a client left off.</summary>
-internal sealed class LogStream(IJobStore store, JobFeed feed, IHostApplicationLifetime lifetime, TimeProvider time)
+internal sealed class LogStream(IJobStore store, JobFeed feed, NoticeTexts texts, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private const int Page = 500;
 
-    public async IAsyncEnumerable<SseItem<Notification>> FollowAsync(LogStreamRequest request, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<SseItem<string>> FollowAsync(LogStreamRequest request, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
         var last = request.After;
@@ -46,11 +46,10 @@ internal sealed class LogStream(IJobStore store, JobFeed feed, IHostApplicationL
             yield return Greeting(listener.Since);
         }
 
-        yield return new SseItem<Notification>(SystemStatusNotice.Of(store.Counts, time));
+        yield return new SseItem<string>(NoticeTexts.Of(SystemStatusNotice.Of(store.Counts, time)));
         await foreach (var one in listener.ReadAsync(ended.Token))
         {
-            if (one is LineLogged { Line: var line }) yield return Item(line, request);
-            else if (Notification.Of(one, request.Whole, time) is { } notice) yield return new SseItem<Notification>(notice);
+            yield return new SseItem<string>(texts.Of(one, request.Whole)) { EventId = one is LineLogged { Line.Number: var number } ? Id(number) : null };
         }
     }
 
@@ -66,10 +65,10 @@ internal sealed class LogStream(IJobStore store, JobFeed feed, IHostApplicationL
     }
 
     // Its id lets a client that is cut off before the first line come back without a gap.
-    private SseItem<Notification> Greeting(long last) =>
-        new(new ConnectionNotice("Conectado ao sistema de logs RPA em tempo real", time.GetUtcNow())) { EventId = Id(last) };
+    private SseItem<string> Greeting(long last) =>
+        new(NoticeTexts.Of(new ConnectionNotice("Conectado ao sistema de logs RPA em tempo real", time.GetUtcNow()))) { EventId = Id(last) };
 
-    private static SseItem<Notification> Item(LogLine line, LogStreamRequest request) => new(LogNotice.Of(line, request.Whole)) { EventId = Id(line.Number) };
+    private static SseItem<string> Item(LogLine line, LogStreamRequest request) => new(NoticeTexts.Of(LogNotice.Of(line, request.Whole))) { EventId = Id(line.Number) };
 
     private static string Id(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

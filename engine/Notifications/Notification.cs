@@ -15,14 +15,13 @@ namespace BotPhone.Notifications;
 internal abstract record Notification
 {
     /// <param name="whole">Whether the client may see identifying values.</param>
-    /// <returns>Null for what is not told to clients.</returns>
-    public static Notification? Of(JobEvent one, bool whole, TimeProvider time) => one switch
+    public static Notification Of(JobEvent one, bool whole, TimeProvider time) => one switch
     {
         LineLogged { Line: var line } => LogNotice.Of(line, whole),
         JobChanged { Job: var job } => JobUpdateNotice.Of(job, whole),
         Counted { Counts: var counts } => SystemStatusNotice.Of(counts, time),
         Dropped { Count: var count } => new DroppedNotice(count),
-        _ => null,
+        _ => throw new InvalidOperationException($"{one.GetType().Name} is not told to clients."),
     };
 }
 

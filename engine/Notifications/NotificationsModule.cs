@@ -22,13 +22,7 @@ internal sealed class NotificationsModule : ICarterModule
         var http = context.HttpContext;
         if (await StreamToken.CheckAsync(http.Request, http.RequestServices.GetRequiredService<IStreamAccess>()) is not { } whole) return ErrorResult.Unauthorized();
 
-        var permits = http.RequestServices.GetRequiredService<StreamPermits>();
-        if (!permits.TryTake()) return ErrorResult.Busy("Conexões demais: tente de novo em instantes");
-        http.Response.OnCompleted(() =>
-        {
-            permits.GiveBack();
-            return Task.CompletedTask;
-        });
+        if (!http.RequestServices.GetRequiredService<StreamPlaces>().TryTake(http)) return ErrorResult.Busy("Conexões demais: tente de novo em instantes");
         http.Items[nameof(StreamToken)] = whole;
         return await next(context);
     }

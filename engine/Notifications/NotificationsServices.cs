@@ -12,7 +12,8 @@ internal static class NotificationsServices
             sockets.KeepAliveInterval = NotificationsOptions.KeepAliveInterval;
             sockets.KeepAliveTimeout = NotificationsOptions.KeepAliveTimeout;
         });
-        services.AddSingleton<StreamPermits>();
+        services.AddSingleton<StreamPlaces>();
+        services.AddSingleton<NoticeTexts>();
         services.AddSingleton<LogStream>();
         services.AddSingleton<SocketServices>();
         services.AddHostedService<StatusTicker>();

@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
-using System.Text.Json;
-using BotPhone.Api;
+using System.Text;
 
 namespace BotPhone.Notifications;
 
@@ -30,14 +29,14 @@ internal sealed class SocketChannel(WebSocket socket) : IDisposable
         }
     }
 
-    public async Task SendAsync(Notification notice, CancellationToken cancellation)
+    public async Task SendAsync(string text, CancellationToken cancellation)
     {
-        var text = JsonSerializer.SerializeToUtf8Bytes(notice, ApiJson.Wire.Notification);
+        var bytes = Encoding.UTF8.GetBytes(text);
         await _sending.WaitAsync(cancellation);
         try
         {
             // Cancelling a message half-way would break the connection: only its wait for a turn is.
-            if (socket.State == WebSocketState.Open) await socket.SendAsync(text, WebSocketMessageType.Text, true, _given.Token);
+            if (socket.State == WebSocketState.Open) await socket.SendAsync(bytes, WebSocketMessageType.Text, true, _given.Token);
         }
         finally
         {

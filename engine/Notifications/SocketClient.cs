@@ -45,7 +45,7 @@ internal sealed class SocketClient(WebSocket socket, SocketServices services, bo
         if (!await AdmitAsync(command.Token)) return;
         await (command switch
         {
-            { Action: "ping" } => SendAsync(new PongNotice(), CancellationToken.None),
+            { Action: "ping" } => SayAsync(new PongNotice()),
             { Action: "subscribe", JobId: { } id } => SubscribeAsync(id),
             { Action: "unsubscribe", JobId: { } id } => UnsubscribeAsync(Guid.TryParseExact(id, "D", out var job) ? job.ToString() : id),
             { Action: "subscribe" or "unsubscribe" } => ErrorAsync("Falta o job_id: o id de um job, ou * para todos"),
@@ -68,7 +68,7 @@ internal sealed class SocketClient(WebSocket socket, SocketServices services, bo
         if (jobId == Everything)
         {
             foreach (var id in _subscriptions.Keys.ToList()) await UnsubscribeAsync(id);
-            _subscriptions.Add(Everything, SocketSubscription.ToAll(services, SendAsync, () => _trusted));
+            _subscriptions.Add(Everything, SocketSubscription.ToAll(services, _channel.SendAsync, () => _trusted));
         }
         else if (!Guid.TryParseExact(jobId, "D", out var id) || services.Store.Find(id) is not { } job)
         {
@@ -77,13 +77,13 @@ internal sealed class SocketClient(WebSocket socket, SocketServices services, bo
         else if (_subscriptions.ContainsKey(Everything))
         {
             // All its lines come already.
-            await SendAsync(JobUpdateNotice.Of(job, _trusted), CancellationToken.None);
+            await SayAsync(JobUpdateNotice.Of(job, _trusted));
         }
         else
         {
             await UnsubscribeAsync(id.ToString());
             if (_subscriptions.Count == MaxSubscriptions) await ErrorAsync($"Inscrições demais nesta conexão: no máximo {MaxSubscriptions}");
-            else _subscriptions.Add(id.ToString(), SocketSubscription.ToJob(id, services, SendAsync, () => _trusted));
+            else _subscriptions.Add(id.ToString(), SocketSubscription.ToJob(id, services, _channel.SendAsync, () => _trusted));
         }
     }
 
@@ -92,9 +92,9 @@ internal sealed class SocketClient(WebSocket socket, SocketServices services, bo
         if (_subscriptions.Remove(jobId, out var subscription)) await subscription.DisposeAsync();
     }
 
-    private Task ErrorAsync(string message) => SendAsync(new ErrorNotice(message), CancellationToken.None);
+    private Task ErrorAsync(string message) => SayAsync(new ErrorNotice(message));
 
-    private Task SendAsync(Notification notice, CancellationToken cancellation) => _channel.SendAsync(notice, cancellation);
+    private Task SayAsync(Notification notice) => _channel.SendAsync(NoticeTexts.Of(notice), CancellationToken.None);
 
     private async Task EndAsync(WebSocketCloseStatus status, string reason)
     {

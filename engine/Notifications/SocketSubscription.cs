@@ -11,30 +11,30 @@ internal sealed class SocketSubscription : IAsyncDisposable
     private SocketSubscription(Func<CancellationToken, Task> follow) => _following = follow(_over.Token);
 
     /// <summary>Follows a job: its present state, the lines logged so far, then what comes, without gap or repeat.</summary>
-    public static SocketSubscription ToJob(Guid id, SocketServices services, Func<Notification, CancellationToken, Task> send, Func<bool> whole) => new(async cancellation =>
+    public static SocketSubscription ToJob(Guid id, SocketServices services, Func<string, CancellationToken, Task> send, Func<bool> whole) => new(async cancellation =>
     {
         using var listener = services.Feed.Listen(one => IdOf(one) == id);
         if (services.Store.Find(id) is not { } job) return;
-        await send(JobUpdateNotice.Of(job, whole()), cancellation);
-        foreach (var line in services.Store.LogOf(id).TakeWhile(line => line.Number <= listener.Since)) await send(LogNotice.Of(line, whole()), cancellation);
+        await send(NoticeTexts.Of(JobUpdateNotice.Of(job, whole())), cancellation);
+        foreach (var line in services.Store.LogOf(id).TakeWhile(line => line.Number <= listener.Since)) await send(NoticeTexts.Of(LogNotice.Of(line, whole())), cancellation);
         await foreach (var one in listener.ReadAsync(cancellation))
         {
             if (one is JobRemoved) return;
             if (one is JobChanged change && change.Job.Revision <= job.Revision) continue;
-            if (Notification.Of(one, whole(), services.Time) is { } notice) await send(notice, cancellation);
+            await send(services.Texts.Of(one, whole()), cancellation);
         }
     });
 
     /// <summary>Follows every job from now on; those that run now are told first.</summary>
-    public static SocketSubscription ToAll(SocketServices services, Func<Notification, CancellationToken, Task> send, Func<bool> whole) => new(async cancellation =>
+    public static SocketSubscription ToAll(SocketServices services, Func<string, CancellationToken, Task> send, Func<bool> whole) => new(async cancellation =>
     {
         using var listener = services.Feed.Listen(one => one is JobChanged or LineLogged);
         var running = services.Store.List(new JobQuery(JobStatus.Running, null, null, null)).Jobs.ToDictionary(job => job.Id);
-        foreach (var job in running.Values.OrderBy(job => job.Number)) await send(JobUpdateNotice.Of(job, whole()), cancellation);
+        foreach (var job in running.Values.OrderBy(job => job.Number)) await send(NoticeTexts.Of(JobUpdateNotice.Of(job, whole())), cancellation);
         await foreach (var one in listener.ReadAsync(cancellation))
         {
             if (one is JobChanged { Job: var now } && running.GetValueOrDefault(now.Id) is { } told && now.Revision <= told.Revision) continue;
-            if (Notification.Of(one, whole(), services.Time) is { } notice) await send(notice, cancellation);
+            await send(services.Texts.Of(one, whole()), cancellation);
         }
     });
 

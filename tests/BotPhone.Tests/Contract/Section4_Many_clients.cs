@@ -67,6 +67,17 @@ public class Section4_Many_clients
         Assert.Equal(ids.Distinct().Order(), ids);
     }
 
+    [Fact]
+    public async Task One_that_reads_nothing_does_not_keep_the_server_from_stopping()
+    {
+        var server = await TestServer.StartAsync();
+        using var deafStream = await DeafClient.OpenAsync(server);
+        using var deafSocket = await SocketClient.OpenAsync(server.Address, token: server.Token);
+        await deafSocket.SubscribeAsync("*");
+        await server.Client.RunAsync("probe", Payloads.Probe("chatters:6000:1900"));
+        await server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
     private static Func<bool> EndOf(SocketClient socket)
     {
         var (looked, ended) = (0, 0);
