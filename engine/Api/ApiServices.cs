@@ -14,12 +14,14 @@ internal static class ApiServices
     {
         services.AddCarter(configurator: carter => carter
             .WithModule<HealthModule>()
+            .WithModule<OpenApiModule>()
             .WithModule<AuthModule>()
             .WithModule<SubmitModule>()
             .WithModule<JobsModule>()
             .WithModule<OperatorsModule>()
             .WithModule<DocumentsModule>()
             .WithEmptyValidators());
+        services.AddApiDocs();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>
         {
