@@ -15,6 +15,7 @@ internal static class ApiServices
         services.AddCarter(configurator: carter => carter
             .WithModule<HealthModule>()
             .WithModule<OpenApiModule>()
+            .WithModule<DocsPage>()
             .WithModule<AuthModule>()
             .WithModule<SubmitModule>()
             .WithModule<JobsModule>()

@@ -46,6 +46,7 @@ internal static class BotPhoneHost
         app.Services.GetRequiredService<SigningSecret>();
         app.Services.GetRequiredService<BrowserPrograms>();
         app.UseErrorPages();
+        DocsPage.Use(app);
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapCarter();
