@@ -27,23 +27,11 @@ Task("publish").Does(() =>
     DotNetPack("sdk/BotPhone.Sdk", new DotNetPackSettings { Configuration = "Release", OutputDirectory = packages, NoLogo = true });
 });
 
-// What the machine lacks is installed by its package manager, or, without the rights, said in one command.
-Task("browser").WithCriteria(IsRunningOnLinux()).Does(() =>
-{
-    if (new[] { "chromium", "chromedriver" }.All(name => Context.Tools.Resolve(name) is not null)) return;
+Task("browser").WithCriteria(IsRunningOnLinux()).Does(() => Need("Chromium and its driver", "chromium chromium-driver", "chromium", "chromedriver"));
 
-    if (Context.Tools.Resolve("apt-get") is null)
-        throw new CakeException("Chromium and its driver (chromium, chromedriver) are missing: install them with this system's package manager.");
+Task("node").WithCriteria(IsRunningOnLinux()).Does(() => Need("Node.js and npm", "nodejs npm", "node", "npm"));
 
-    const string install = "apt-get install -y --no-install-recommends chromium chromium-driver";
-    if (Environment.UserName != "root")
-        throw new CakeException($"Chromium and its driver are missing. Run once: sudo apt-get update && sudo {install}");
-    Information("Installing Chromium and its driver...");
-    Run("apt-get", "update");
-    Run("apt-get", install["apt-get ".Length..]);
-});
-
-Task("test").IsDependentOn("publish").IsDependentOn("browser").Does(() =>
+Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("node").Does(() =>
 {
     CleanDirectory(results);
     var exitCode = 0;
@@ -73,6 +61,21 @@ Task("run").IsDependentOn("publish").IsDependentOn("browser").Does(() =>
     Run(server.CombineWithFilePath(IsRunningOnWindows() ? "botphone.exe" : "botphone").FullPath, "serve", server));
 
 RunTarget(target);
+
+// What the machine lacks is installed by its package manager, or, without the rights, said in one command.
+void Need(string what, string aptPackages, params string[] programs)
+{
+    if (programs.All(name => Context.Tools.Resolve(name) is not null)) return;
+
+    if (Context.Tools.Resolve("apt-get") is null)
+        throw new CakeException($"{what} ({string.Join(", ", programs)}) are missing: install them with this system's package manager.");
+
+    var install = $"install -y --no-install-recommends {aptPackages}";
+    if (Environment.UserName != "root") throw new CakeException($"{what} are missing. Run once: sudo apt-get update && sudo apt-get {install}");
+    Information($"Installing {what}...");
+    Run("apt-get", "update");
+    Run("apt-get", install);
+}
 
 void Start(string project, string arguments = "")
 {

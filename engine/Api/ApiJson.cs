@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using BotPhone.Auth;
@@ -13,6 +14,7 @@ namespace BotPhone.Api;
 /// <summary>Everything that is sent, generated at build time: snake_case, accents as they are, times in UTC with milliseconds.</summary>
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(FaultsBody))]
+[JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(long))]
 [JsonSerializable(typeof(HealthBody))]
@@ -32,6 +34,7 @@ internal sealed partial class ApiJson : JsonSerializerContext
         json.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
         json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         json.Converters.Add(new UtcTimeConverter());
+        json.NumberHandling = JsonNumberHandling.Strict;
         json.TypeInfoResolver = Default;
         return json;
     }

@@ -17,6 +17,8 @@ internal static class ApiServices
     {
         services.AddCarter(configurator: carter => carter
             .WithModule<HealthModule>()
+            .WithModule<OpenApiModule>()
+            .WithModule<DocsPage>()
             .WithModule<AuthModule>()
             .WithModule<SubmitModule>()
             .WithModule<JobsModule>()
@@ -24,6 +26,7 @@ internal static class ApiServices
             .WithModule<DocumentsModule>()
             .WithModule<NotificationsModule>()
             .WithEmptyValidators());
+        services.AddApiDocs();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.AddOptionsWithValidateOnStart<LimitsOptions, LimitsOptionsValidator>().BindConfiguration("Limits");
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitsOptions>>((kestrel, limits) =>

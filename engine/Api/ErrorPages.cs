@@ -6,10 +6,13 @@ namespace BotPhone.Api;
 /// <summary>The one place where faults and empty error responses become the contract's bodies.</summary>
 internal static class ErrorPages
 {
+    public const int RetryAfterSeconds = 5;
+
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteFaultAsync, SuppressDiagnosticsCallback = _ => false });
         app.UseStatusCodePages(context => WriteStatusAsync(context.HttpContext));
+        app.Use(ForgetUnsentFileAsync);
         app.Use(RefuseWhileStopping);
     }
 
@@ -25,6 +28,9 @@ internal static class ErrorPages
         StatusCodes.Status416RangeNotSatisfiable => "Intervalo fora do arquivo",
         StatusCodes.Status431RequestHeaderFieldsTooLarge => "Cabeçalhos da requisição grandes demais",
         StatusCodes.Status505HttpVersionNotsupported => "Versão de HTTP não suportada",
+        StatusCodes.Status429TooManyRequests => "Requisições demais: tente de novo em instantes",
+        StatusCodes.Status500InternalServerError => "Erro interno do servidor",
+        StatusCodes.Status503ServiceUnavailable => "O servidor está parando: tente de novo em instantes",
         _ => "Requisição inválida",
     };
 
@@ -33,17 +39,25 @@ internal static class ErrorPages
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => WriteStatusAsync(http, StatusCodes.Status413PayloadTooLarge),
         BadHttpRequestException { StatusCode: var status } => WriteStatusAsync(http, status),
         _ => ErrorResult.WriteAsync(
-            http, StatusCodes.Status500InternalServerError, "Erro interno do servidor", Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier),
+            http, StatusCodes.Status500InternalServerError, DetailOf(500), Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier),
     };
 
     private static Task WriteStatusAsync(HttpContext http) => WriteStatusAsync(http, http.Response.StatusCode);
 
     private static Task WriteStatusAsync(HttpContext http, int status) => ErrorResult.WriteAsync(http, status, DetailOf(status));
 
+    // A range outside of a file leaves the file's type and a length of 0, and so would pass for an answer that is written.
+    private static async Task ForgetUnsentFileAsync(HttpContext http, RequestDelegate next)
+    {
+        await next(http);
+        if (http.Response is { StatusCode: StatusCodes.Status416RangeNotSatisfiable, HasStarted: false } answer)
+            (answer.ContentType, answer.ContentLength) = (null, null);
+    }
+
     private static Task RefuseWhileStopping(HttpContext http, RequestDelegate next)
     {
         var lifetime = http.RequestServices.GetRequiredService<IHostApplicationLifetime>();
         if (!lifetime.ApplicationStopping.IsCancellationRequested || !HttpMethods.IsPost(http.Request.Method)) return next(http);
-        return ErrorResult.Busy("O servidor está parando: tente de novo em instantes").ExecuteAsync(http);
+        return ErrorResult.Busy(DetailOf(StatusCodes.Status503ServiceUnavailable)).ExecuteAsync(http);
     }
 }

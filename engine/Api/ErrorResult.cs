@@ -5,8 +5,6 @@ namespace BotPhone.Api;
 /// <summary>The errors that endpoints answer with.</summary>
 internal static class ErrorResult
 {
-    private const string RetryAfterSeconds = "5";
-
     public static NotFound<ErrorBody> NotFound(string detail) => TypedResults.NotFound(new ErrorBody(detail));
 
     public static Conflict<ErrorBody> Conflict(string detail) => TypedResults.Conflict(new ErrorBody(detail));
@@ -15,7 +13,7 @@ internal static class ErrorResult
 
     public static IResult Unauthorized() => new ErrorWithHeader(StatusCodes.Status401Unauthorized, "Token inválido ou expirado", "WWW-Authenticate", "Bearer");
 
-    public static IResult Busy(string detail) => new ErrorWithHeader(StatusCodes.Status503ServiceUnavailable, detail, "Retry-After", RetryAfterSeconds);
+    public static IResult Busy(string detail) => new ErrorWithHeader(StatusCodes.Status503ServiceUnavailable, detail, "Retry-After", $"{ErrorPages.RetryAfterSeconds}");
 
     public static IResult TooMany(string detail, string seconds) => new ErrorWithHeader(StatusCodes.Status429TooManyRequests, detail, "Retry-After", seconds);
 

@@ -18,5 +18,7 @@ internal sealed class HealthModule : ICarterModule
             new HealthBody(fault is null ? "healthy" : "unhealthy", fault ?? "API está funcionando", jobs.Pending, jobs.Active),
             ApiJson.Wire.HealthBody,
             statusCode: fault is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
-    });
+    }).WithDocs("consultarSaude", ApiTags.System, "Mostra a saúde do servidor", "Se ele trabalha, e quantos jobs esperam e executam. Não pede token.")
+        .WithAnswer(StatusCodes.Status200OK, "O servidor trabalha", typeof(HealthBody))
+        .WithAnswer(StatusCodes.Status503ServiceUnavailable, "O banco de jobs não pode ser gravado, ou o agendador parou: `message` diz o quê", typeof(HealthBody));
 }

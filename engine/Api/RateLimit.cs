@@ -8,11 +8,14 @@ namespace BotPhone.Api;
 /// <summary>Bounds the requests of each address; questions about the server's health are never refused.</summary>
 internal sealed class RateLimit(IOptions<LimitsOptions> options) : IConfigureOptions<RateLimiterOptions>
 {
+    /// <summary>Never refused.</summary>
+    public const string Exempt = "/health";
+
     private const int Burst = 10;
 
     public void Configure(RateLimiterOptions limiter)
     {
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path == "/health"
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path == Exempt
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetTokenBucketLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => Bucket()));
         limiter.OnRejected = RefuseAsync;
@@ -28,6 +31,6 @@ internal sealed class RateLimit(IOptions<LimitsOptions> options) : IConfigureOpt
     private static ValueTask RefuseAsync(OnRejectedContext context, CancellationToken cancellation)
     {
         var seconds = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var pause) ? Math.Max(1, (int)Math.Ceiling(pause.TotalSeconds)) : 1;
-        return new(ErrorResult.TooMany("Requisições demais: tente de novo em instantes", seconds.ToString(CultureInfo.InvariantCulture)).ExecuteAsync(context.HttpContext));
+        return new(ErrorResult.TooMany(ErrorPages.DetailOf(StatusCodes.Status429TooManyRequests), seconds.ToString(CultureInfo.InvariantCulture)).ExecuteAsync(context.HttpContext));
     }
 }

@@ -15,5 +15,6 @@ internal sealed class AuthModule : ICarterModule
         var token = await http.GetTokenAsync("access_token") ?? "";
         var left = new JsonWebToken(token).ValidTo - time.GetUtcNow().UtcDateTime;
         return TypedResults.Ok(new TokenBody(token, (long)Math.Ceiling(left.TotalMinutes), "Token atual"));
-    }).RequireAuthorization();
+    }).RequireAuthorization()
+        .WithDocs("consultarToken", ApiTags.System, "Mostra o token apresentado", "O token que você enviou e quantos minutos ele ainda vale.");
 }

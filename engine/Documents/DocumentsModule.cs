@@ -8,8 +8,20 @@ namespace BotPhone.Documents;
 /// <summary><c>GET /arquivos/{key}</c>: a stored file, with ranges.</summary>
 internal sealed class DocumentsModule : ICarterModule
 {
+    private const string PdfType = "application/pdf";
+
     public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/arquivos/{**key}", Results<PhysicalFileHttpResult, NotFound<ErrorBody>> (string key, FileStore store) =>
-        StorageKey.TryParse(key, out var name) && store.Find(name) is { } path
-            ? TypedResults.PhysicalFile(path, "application/pdf", Path.GetFileName(path), enableRangeProcessing: true)
-            : ErrorResult.NotFound($"Arquivo '{key}' não encontrado")).RequireAuthorization();
+        // Generated clients write a slash inside a parameter as %2F, the one escape that routing leaves as it is.
+        StorageKey.TryParse(key.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), out var name) && store.Find(name) is { } path
+            ? TypedResults.PhysicalFile(path, PdfType, Path.GetFileName(path), enableRangeProcessing: true)
+            : ErrorResult.NotFound($"Arquivo '{key}' não encontrado"))
+        .RequireAuthorization()
+        .WithDocs("baixarArquivo", ApiTags.Files, "Baixa um arquivo", "Uma fatura guardada, inteira ou só um intervalo dela.")
+        .WithParameter(ParameterDoc.Path("key", "A chave do arquivo: o `result` de um job, ou a `key` de um dos seus `documents`")
+            with { Example = "faturas/operadora/12345678000190/operadora_202401_12345678.pdf" })
+        .WithParameter(ParameterDoc.Header("Range", "Só estes bytes do arquivo, por exemplo `bytes=0-1023`"))
+        .WithContent(StatusCodes.Status200OK, "O arquivo", PdfType)
+        .WithContent(StatusCodes.Status206PartialContent, "O intervalo pedido", PdfType)
+        .WithError(StatusCodes.Status404NotFound, "Arquivo '{key}' não encontrado")
+        .WithError(StatusCodes.Status416RangeNotSatisfiable);
 }

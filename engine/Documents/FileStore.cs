@@ -29,6 +29,8 @@ internal sealed class FileStore(DataFolder data)
                 }
 
                 if (TryMove(temporary, target)) return key;
+                // Look at what is there now.
+                number--;
             }
         }
         finally

@@ -57,6 +57,7 @@ internal static class BotPhoneHost
         app.UseErrorPages();
         app.UseCors();
         app.UseRateLimiter();
+        DocsPage.Use(app);
         app.UseWebSockets();
         app.UseAuthentication();
         app.UseAuthorization();

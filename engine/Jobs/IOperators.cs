@@ -5,6 +5,9 @@ namespace BotPhone.Jobs;
 /// <summary>The operators that are loaded.</summary>
 internal interface IOperators
 {
+    /// <summary>All of them; another list once the set has changed.</summary>
+    IReadOnlyList<IOperatorVersion> Loaded { get; }
+
     /// <summary>The operator that serves <c>POST /executar/{route}</c>; case matters.</summary>
     IOperatorVersion? FindRoute(string route);
 
@@ -16,6 +19,9 @@ internal interface IOperators
 internal interface IOperatorVersion
 {
     string Code { get; }
+
+    /// <summary>The last part of <c>/executar/{route}</c>.</summary>
+    string Route { get; }
 
     string Version { get; }
 

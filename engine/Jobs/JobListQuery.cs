@@ -6,8 +6,8 @@ namespace BotPhone.Jobs;
 /// <summary>Reads the parameters of <c>GET /jobs</c>.</summary>
 internal static class JobListQuery
 {
-    private const int MaxLimit = 1000;
-    private static readonly string[] StatusNames = [.. Enum.GetValues<JobStatus>().Select(JobStatusBody.NameOf)];
+    public const int MaxLimit = 1000;
+    public static readonly string[] StatusNames = [.. Enum.GetValues<JobStatus>().Select(JobStatusBody.NameOf)];
 
     public static (JobQuery Query, IReadOnlyList<FieldFault> Faults) Read(string? status, string? operadora, string? limit, string? cursor)
     {

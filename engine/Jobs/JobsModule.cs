@@ -9,8 +9,18 @@ internal sealed class JobsModule : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app)
     {
-        app.MapGet("/status/{job_id}", Status).RequireAuthorization();
-        app.MapGet("/jobs", List).RequireAuthorization();
+        app.MapGet("/status/{job_id}", Status).RequireAuthorization()
+            .WithDocs("consultarStatus", ApiTags.Jobs, "Mostra um job",
+                "O estado, o progresso, o log e, no fim, o resultado ou o erro. Um job que terminou é removido depois de um tempo: 24 horas, se o servidor não diz outra coisa.")
+            .WithParameter(ParameterDoc.Path("job_id", "O `job_id` que veio na resposta ao envio") with { Format = "uuid", Example = ExampleJob.Id })
+            .WithError(StatusCodes.Status404NotFound, "Job '{job_id}' não encontrado");
+        app.MapGet("/jobs", List).RequireAuthorization()
+            .WithDocs("listarJobs", ApiTags.Jobs, "Lista os jobs", "Do mais novo ao mais antigo; sem parâmetros, todos.")
+            .WithParameter(ParameterDoc.Query("status", "Só os jobs neste estado") with { Values = JobListQuery.StatusNames })
+            .WithParameter(ParameterDoc.Query("operadora", "Só os jobs da operadora com este código"))
+            .WithParameter(ParameterDoc.Query("limit", "Quantos jobs a página traz, no máximo") with { Range = (1, JobListQuery.MaxLimit) })
+            .WithParameter(ParameterDoc.Query("cursor", "Onde continuar: o `next_cursor` da página anterior"))
+            .WithFault(FieldFault.TooLarge("limit", JobListQuery.MaxLimit));
     }
 
     private static Results<Ok<JobStatusBody>, NotFound<ErrorBody>> Status([Microsoft.AspNetCore.Mvc.FromRoute(Name = "job_id")] string jobId, IJobStore store) =>

@@ -8,7 +8,7 @@ namespace BotPhone.Jobs;
 /// <summary>Reads request bodies against the schemas that operators declare.</summary>
 internal sealed class PayloadReader(IOptions<ValidationOptions> options)
 {
-    private const string ProcessoField = "processo_id";
+    public const string ProcessoField = "processo_id";
 
     public async Task<PayloadBody> ReadAsync(Stream body, PayloadSchema schema, CancellationToken cancellation)
     {

@@ -9,11 +9,32 @@ namespace BotPhone.Notifications;
 /// <summary><c>GET /events/logs</c> and <c>WS /ws/notifications</c>: open, unless <c>Auth:ProtectStreams</c> says otherwise.</summary>
 internal sealed class NotificationsModule : ICarterModule
 {
+    private const string TooManyClients = "Conexões demais: tente de novo em instantes";
+    private const string NoWebSocket = "Esta rota atende WebSocket: conecte com ws:// ou wss://";
+
     public void AddRoutes(IEndpointRouteBuilder app)
     {
         var streams = app.MapGroup("").AddEndpointFilter(AdmitAsync);
-        streams.MapGet("/events/logs", FollowAsync);
-        streams.MapGet("/ws/notifications", TalkAsync);
+        streams.MapGet("/events/logs", FollowAsync)
+            .WithDocs("acompanharLogs", ApiTags.Live, "Acompanha os logs ao vivo (SSE)",
+                "Cada linha de cada job, como server-sent events para `EventSource`. Sem token, os valores que identificam o cliente aparecem só com os três últimos caracteres.")
+            .WithParameter(ParameterDoc.Query("job_id", "Só as linhas deste job") with { Format = "uuid" })
+            .WithParameter(ParameterDoc.Query("operadora", "Só as linhas dos jobs da operadora com este código"))
+            .WithParameter(ParameterDoc.Query("access_token", "O token, para quem não pode enviar o cabeçalho `Authorization`"))
+            .WithParameter(ParameterDoc.Header("Last-Event-ID", "O `id` do último evento recebido: continua dali, sem falta nem repetição"))
+            .WithContent(StatusCodes.Status200OK, "Eventos, enquanto a conexão durar", "text/event-stream")
+            .WithError(StatusCodes.Status401Unauthorized)
+            .WithAnswer(StatusCodes.Status422UnprocessableEntity, "O `job_id` não é um UUID", typeof(FaultsBody))
+            .WithFault(FieldFault.NotUuid("query", "job_id"))
+            .WithError(StatusCodes.Status503ServiceUnavailable, TooManyClients);
+        streams.MapGet("/ws/notifications", TalkAsync)
+            .WithDocs("receberNotificacoes", ApiTags.Live, "Recebe notificações ao vivo (WebSocket)",
+                "Conecte com `ws://` e envie `{\"action\":\"subscribe\",\"job_id\":\"…\"}`: vêm o estado do job, as linhas já escritas e, depois, tudo o que acontecer. `job_id` pode ser `*`. Há também `unsubscribe` e `ping`. O token pode vir no cabeçalho, em `access_token` ou no campo `token` da primeira mensagem.")
+            .WithParameter(ParameterDoc.Query("access_token", "O token, para quem não pode enviar o cabeçalho `Authorization`"))
+            .WithAnswer(StatusCodes.Status101SwitchingProtocols, "A conversa segue por WebSocket")
+            .WithError(StatusCodes.Status401Unauthorized)
+            .WithError(StatusCodes.Status426UpgradeRequired, NoWebSocket)
+            .WithError(StatusCodes.Status503ServiceUnavailable, TooManyClients);
     }
 
     /// <summary>A token that is given is checked, and there is a place for the client.</summary>
@@ -22,7 +43,7 @@ internal sealed class NotificationsModule : ICarterModule
         var http = context.HttpContext;
         if (await StreamToken.CheckAsync(http.Request, http.RequestServices.GetRequiredService<IStreamAccess>()) is not { } whole) return ErrorResult.Unauthorized();
 
-        if (!http.RequestServices.GetRequiredService<StreamPlaces>().TryTake(http)) return ErrorResult.Busy("Conexões demais: tente de novo em instantes");
+        if (!http.RequestServices.GetRequiredService<StreamPlaces>().TryTake(http)) return ErrorResult.Busy(TooManyClients);
         http.Items[nameof(StreamToken)] = whole;
         return await next(context);
     }
@@ -46,7 +67,7 @@ internal sealed class NotificationsModule : ICarterModule
 
     private static async Task<IResult> TalkAsync(HttpContext http, SocketServices services)
     {
-        if (!http.WebSockets.IsWebSocketRequest) return ErrorResult.UpgradeRequired("Esta rota atende WebSocket: conecte com ws:// ou wss://");
+        if (!http.WebSockets.IsWebSocketRequest) return ErrorResult.UpgradeRequired(NoWebSocket);
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         await using var client = new SocketClient(socket, services, MaySeeAll(http));
         await client.RunAsync();

@@ -39,6 +39,8 @@ internal sealed class OperatorCatalog : IOperators, IDisposable
 
     public IReadOnlyList<LoadedOperator> Loaded { get; }
 
+    IReadOnlyList<IOperatorVersion> IOperators.Loaded => Loaded;
+
     public IReadOnlyList<RejectedFolder> Rejected { get; }
 
     public IOperatorVersion? FindRoute(string route) => _byRoute.GetValueOrDefault(route);
