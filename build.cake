@@ -27,23 +27,11 @@ Task("publish").Does(() =>
     DotNetPack("sdk/BotPhone.Sdk", new DotNetPackSettings { Configuration = "Release", OutputDirectory = packages, NoLogo = true });
 });
 
-// What the machine lacks is installed by its package manager, or, without the rights, said in one command.
-Task("browser").WithCriteria(IsRunningOnLinux()).Does(() =>
-{
-    if (new[] { "chromium", "chromedriver" }.All(name => Context.Tools.Resolve(name) is not null)) return;
+Task("browser").WithCriteria(IsRunningOnLinux()).Does(() => Need("Chromium and its driver", ["chromium", "chromedriver"], "chromium chromium-driver"));
 
-    if (Context.Tools.Resolve("apt-get") is null)
-        throw new CakeException("Chromium and its driver (chromium, chromedriver) are missing: install them with this system's package manager.");
+Task("clients").WithCriteria(IsRunningOnLinux()).Does(() => Need("What the examples and the guide use", ["python3", "curl"], "python3 curl"));
 
-    const string install = "apt-get install -y --no-install-recommends chromium chromium-driver";
-    if (Environment.UserName != "root")
-        throw new CakeException($"Chromium and its driver are missing. Run once: sudo apt-get update && sudo {install}");
-    Information("Installing Chromium and its driver...");
-    Run("apt-get", "update");
-    Run("apt-get", install["apt-get ".Length..]);
-});
-
-Task("test").IsDependentOn("publish").IsDependentOn("browser").Does(() =>
+Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("clients").Does(() =>
 {
     CleanDirectory(results);
     var exitCode = 0;
@@ -73,6 +61,22 @@ Task("run").IsDependentOn("publish").IsDependentOn("browser").Does(() =>
     Run(server.CombineWithFilePath(IsRunningOnWindows() ? "botphone.exe" : "botphone").FullPath, "serve", server));
 
 RunTarget(target);
+
+// What the machine lacks is installed by its package manager, or, without the rights, said in one command.
+void Need(string what, string[] programs, string aptPackages)
+{
+    if (programs.All(name => Context.Tools.Resolve(name) is not null)) return;
+
+    if (Context.Tools.Resolve("apt-get") is null)
+        throw new CakeException($"{what} ({string.Join(", ", programs)}) must be there: install them with this system's package manager.");
+
+    var install = $"apt-get install -y --no-install-recommends {aptPackages}";
+    if (Environment.UserName != "root")
+        throw new CakeException($"{what} must be there. Run once: sudo apt-get update && sudo {install}");
+    Information($"Installing {aptPackages}...");
+    Run("apt-get", "update");
+    Run("apt-get", install["apt-get ".Length..]);
+}
 
 void Start(string project, string arguments = "")
 {
