@@ -29,9 +29,9 @@ Task("publish").Does(() =>
 
 Task("browser").WithCriteria(IsRunningOnLinux()).Does(() => Need("Chromium and its driver", "chromium chromium-driver", "chromium", "chromedriver"));
 
-Task("node").WithCriteria(IsRunningOnLinux()).Does(() => Need("Node.js and npm", "nodejs npm", "node", "npm"));
+Task("clients").WithCriteria(IsRunningOnLinux()).Does(() => Need("Node.js, npm, Python and curl", "nodejs npm python3 curl", "node", "npm", "python3", "curl"));
 
-Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("node").Does(() =>
+Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("clients").Does(() =>
 {
     CleanDirectory(results);
     var exitCode = 0;
@@ -39,6 +39,8 @@ Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("no
     {
         Configuration = "Release",
         NoLogo = true,
+        // A snapshot that is missing is a failure, not a new one.
+        EnvironmentVariables = new Dictionary<string, string> { ["SNAPSHOOTER_STRICT_MODE"] = "on" },
         ResultsDirectory = results,
         Loggers = ["trx", "console;verbosity=normal"],
         HandleExitCode = code => { exitCode = code; return true; },

@@ -46,6 +46,10 @@ public sealed class ProbeOperator : IOperator
             case "chatters":
                 Chatter(job, request.Filter.Split(':'));
                 break;
+            case "chatters-and-waits":
+                Chatter(job, request.Filter.Split(':'));
+                await GateAsync(settings, job.Cancellation);
+                break;
             case "fails-telling":
                 throw new OperatorException(ErrorCode.InvoiceNotFound, $"A conta {request.Filter} não está na lista");
             case "tells":

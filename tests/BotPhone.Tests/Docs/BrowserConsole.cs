@@ -1,0 +1,40 @@
+using System.Text.Json;
+using OpenQA.Selenium;
+using OpenQA.Selenium.Chromium;
+
+namespace BotPhone.Tests.Docs;
+
+/// <summary>The console of a page, into which snippets are typed one after another: they may await, and what one declares the next one knows.</summary>
+internal sealed class BrowserConsole
+{
+    private readonly ChromiumDriver _browser;
+
+    public BrowserConsole(IWebDriver browser)
+    {
+        _browser = (ChromiumDriver)browser;
+        // What goes wrong where nobody awaits it is shown too.
+        Evaluate(
+            """
+            globalThis.shown = [];
+            console.log = (...parts) => shown.push(parts.map(part => typeof part === 'string' ? part : JSON.stringify(part)).join(' '));
+            console.warn = console.error = (...parts) => console.log('console:', ...parts.map(String));
+            addEventListener('error', event => console.error(event.message));
+            addEventListener('unhandledrejection', event => console.error(event.reason));
+            """);
+    }
+
+    /// <summary>Runs a snippet to its end.</summary>
+    /// <returns>What it showed; with the exception behind it, if it threw one.</returns>
+    public async Task<string> RunAsync(string snippet)
+    {
+        var fault = await Task.Run(() => Evaluate(snippet));
+        return _browser.ExecuteScript("return shown.splice(0).join('\\n')") + fault;
+    }
+
+    private string Evaluate(string code)
+    {
+        var answer = (Dictionary<string, object?>)_browser.ExecuteCdpCommand(
+            "Runtime.evaluate", new() { ["expression"] = code, ["replMode"] = true, ["awaitPromise"] = true })!;
+        return answer.TryGetValue("exceptionDetails", out var details) ? $"\n{JsonSerializer.Serialize(details)}" : "";
+    }
+}

@@ -1,0 +1,54 @@
+using BotPhone.Jobs;
+using BotPhone.Sdk;
+using BotPhone.Tests.Kit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BotPhone.Tests.Docs;
+
+/// <summary>
+/// <c>docs/frontend.pt-BR.md</c>: every snippet, in order, as a reader would type it, in a shell and in the console of a page of
+/// another origin. A block below a snippet is what it must show; a snippet without one must show nothing.
+/// </summary>
+[Collection(OneBrowserTestAtATime.Name)]
+public class When_the_frontend_guide_is_followed
+{
+    private const string Name = "docs/frontend.pt-BR.md";
+    private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Root, Name));
+
+    [Fact]
+    public async Task Every_snippet_shows_what_the_guide_says()
+    {
+        await using var page = await Site.StartAsync(("/", "<main></main>"));
+        await using var oi = await OiServer.StartAsync($"--Cors:Origins={page.Address};https://painel.exemplo.com.br", "--Browser:PageTimeout=00:03:00");
+        await using var session = await oi.Server.Services.GetRequiredService<IBrowsers>().OpenAsync(NullLogger.Instance, default);
+        await session.Portal.GoAsync(page.Address);
+        var console = new BrowserConsole(session.Portal.Driver);
+        await console.RunAsync($"sessionStorage.setItem('servidor', '{Address(oi)}'); sessionStorage.setItem('token', '{oi.Server.Token}')");
+        using var bash = new BashSession(new Dictionary<string, string>
+        {
+            ["BOTPHONE"] = Address(oi),
+            ["Data__Path"] = oi.Server.DataPath,
+            ["PATH"] = $"{Repository.Published}:{Environment.GetEnvironmentVariable("PATH")}",
+            ["LC_ALL"] = "C.UTF-8",
+            ["no_proxy"] = "*",
+        });
+
+        var faults = new List<string>();
+        foreach (var snippet in Guide.Snippets(Text))
+        {
+            var shown = snippet.Code.Language == "bash" ? await bash.RunAsync(snippet.Code.Text) : await console.RunAsync(snippet.Code.Text);
+            if (Shown.Otherwise(snippet.Shows, shown) is { } other) faults.Add($"{Name}:{snippet.Code.Line} shows\n{other}");
+        }
+
+        Assert.True(faults.Count == 0, string.Join("\n\n", faults));
+    }
+
+    [Fact]
+    public void Every_error_code_is_explained()
+    {
+        foreach (var code in ErrorCode.All) Assert.Contains($"| `{code.Name}` | {code.Explanation} | {code.Advice} |\n", Text, StringComparison.Ordinal);
+    }
+
+    private static string Address(OiServer oi) => oi.Server.Address.GetLeftPart(UriPartial.Authority);
+}
