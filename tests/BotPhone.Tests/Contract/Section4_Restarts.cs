@@ -24,6 +24,8 @@ public sealed class Section4_Restarts : IDisposable
             await stream.NextAsync();
             first = await client.SubmitAsync("probe", Payloads.Probe("ok"));
             await stream.UntilLogAsync("concluído: completed");
+            // The line is told a moment before the final state is durable.
+            await client.EndOfAsync(first);
             await server.KillAsync();
             seen.AddRange(stream.Logs.Select(log => (long)log["id"]!));
             last = stream.LastId;
