@@ -30,7 +30,8 @@ internal static class Guide
         var lines = markdown.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            if (!lines[i].StartsWith(Fence, StringComparison.Ordinal)) continue;
+            if (!lines[i].Contains(Fence, StringComparison.Ordinal)) continue;
+            if (!lines[i].StartsWith(Fence, StringComparison.Ordinal)) throw new FormatException($"Line {i + 1}: a block begins at the beginning of a line.");
             var (language, start) = (lines[i][Fence.Length..], i + 1);
             while (lines[++i] != Fence)
             {

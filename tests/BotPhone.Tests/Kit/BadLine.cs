@@ -66,14 +66,14 @@ internal sealed class BadLine : IAsyncDisposable
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(_over.Token);
         try
         {
-            var buffer = new byte[64 * 1024];
-            var first = buffer.AsMemory(0, await client.GetStream().ReadAsync(buffer, gone.Token));
-            var request = Encoding.ASCII.GetString(first.Span).Split('\r')[0];
+            // The other requests of a browser come over connections of their own then.
+            var head = Encoding.Latin1.GetString(await ReadHeadAsync(client.GetStream(), gone.Token)).Replace("Connection: keep-alive", "Connection: close", StringComparison.Ordinal);
+            var request = head.Split('\r')[0];
             var harm = await _harmOf(request);
             _requests.Enqueue(request);
 
             await server.ConnectAsync(IPAddress.Loopback, _server.Port, gone.Token);
-            await server.GetStream().WriteAsync(first, gone.Token);
+            await server.GetStream().WriteAsync(Encoding.Latin1.GetBytes(head), gone.Token);
             var sending = client.GetStream().CopyToAsync(server.GetStream(), gone.Token);
             await AnswerAsync(server.GetStream(), client.GetStream(), harm ?? new Harm(), gone.Token);
             await gone.CancelAsync();
@@ -85,13 +85,16 @@ internal sealed class BadLine : IAsyncDisposable
         }
     }
 
+    private static async Task<byte[]> ReadHeadAsync(NetworkStream from, CancellationToken cancellation)
+    {
+        var (head, next) = (new List<byte>(), new byte[1]);
+        while (!head.TakeLast(EndOfHead.Length).SequenceEqual(EndOfHead) && await from.ReadAsync(next, cancellation) > 0) head.Add(next[0]);
+        return [.. head];
+    }
+
     private static async Task AnswerAsync(NetworkStream from, NetworkStream to, Harm harm, CancellationToken cancellation)
     {
-        var head = new List<byte>();
-        var next = new byte[1];
-        while (!head.TakeLast(EndOfHead.Length).SequenceEqual(EndOfHead) && await from.ReadAsync(next, cancellation) > 0) head.Add(next[0]);
-        await to.WriteAsync(head.ToArray(), cancellation);
-
+        await to.WriteAsync(await ReadHeadAsync(from, cancellation), cancellation);
         var (buffer, place) = (new byte[64 * 1024], 0L);
         while (place < (harm.CutAfter ?? long.MaxValue))
         {
