@@ -6,16 +6,13 @@ var keep = args.Contains("--keep");
 Console.WriteLine("BotPhone: um job de verdade em cada operadora, em um Chromium sem janela\n");
 
 await using var simulator = await Simulator.StartAsync();
-await using var server = await Server.StartAsync(new Dictionary<string, string>
-{
-    ["Operators__Settings__OI__Address"] = simulator.OiPortal.ToString(),
-});
-Console.WriteLine($"Servidor    {server.Address}\nPortal OI   {simulator.OiPortal}\n");
+await using var server = await Server.StartAsync(simulator.Settings);
+Console.WriteLine($"Servidor    {server.Address}\nPortal OI   {simulator.AddressesOf("OI")["portal"]}\n");
 
 var rows = new List<Row>();
 foreach (var (code, @case) in new[] { ("OI", OiData.Simple) })
 {
-    var request = new InvoiceJob(@case.Login.User, @case.Login.Password, @case.Account, @case.Cnpj);
+    var request = new InvoiceJob(@case.Login.User, @case.Login.Password, @case.Filter, @case.Cnpj);
     rows.Add(await server.FollowAsync(code, request, @case.Expected!.Sha256));
 }
 

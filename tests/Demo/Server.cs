@@ -31,7 +31,7 @@ internal sealed class Server : IAsyncDisposable
 
     public string Token { get; }
 
-    public static async Task<Server> StartAsync(Dictionary<string, string> settings)
+    public static async Task<Server> StartAsync(IReadOnlyDictionary<string, string> settings)
     {
         var data = Directory.CreateTempSubdirectory("botphone-demo-");
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -123,13 +123,13 @@ internal sealed class Server : IAsyncDisposable
 
     private static async Task<string> TokenAsync(DirectoryInfo data)
     {
-        using var process = Process.Start(Command(["token", "issue", "--subject", "demo", $"--Data:Path={data.FullName}"], [], capture: true))!;
+        using var process = Process.Start(Command(["token", "issue", "--subject", "demo", $"--Data:Path={data.FullName}"], new Dictionary<string, string>(), capture: true))!;
         var token = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return token.Trim();
     }
 
-    private static ProcessStartInfo Command(IEnumerable<string> arguments, Dictionary<string, string> settings, bool capture)
+    private static ProcessStartInfo Command(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings, bool capture)
     {
         var folder = Path.GetFullPath("artifacts/botphone");
         var command = new ProcessStartInfo(Path.Combine(folder, OperatingSystem.IsWindows() ? "botphone.exe" : "botphone"), arguments)
@@ -139,7 +139,7 @@ internal sealed class Server : IAsyncDisposable
         };
         command.Environment["Logging__LogLevel__Default"] = "Warning";
         command.Environment["Logging__LogLevel__BotPhone"] = "Error";
-        foreach (var (key, value) in settings) command.Environment[key] = value;
+        foreach (var (key, value) in settings) command.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         return command;
     }
 

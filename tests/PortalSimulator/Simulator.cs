@@ -9,23 +9,23 @@ namespace BotPhone.PortalSimulator;
 public sealed class Simulator : IAsyncDisposable
 {
     private readonly EventLog _events = new();
-    private readonly OiPortal _oi;
-    private readonly IReadOnlyList<IPortal> _portals;
+    private readonly IReadOnlyList<SimulatedPortal> _portals;
     private LoopbackServer? _control;
 
     private Simulator(SimulatorOptions options)
     {
-        _oi = new(options.Oi, options.Time, _events);
-        _portals = [_oi];
+        SimulatedPortal[] all =
+        [
+            new OiPortal(options.Oi, options.Time, _events),
+        ];
+        _portals = [.. all.Where(portal => options.Portals is null || options.Portals.Contains(portal.Name))];
     }
 
     /// <summary>The origin of <c>/__sim/…</c>, which the portals themselves do not have.</summary>
     public Uri Control => _control!.Address;
 
-    public Uri OiPortal => _oi.Site;
-
-    /// <summary>The second origin, which serves the sign-in frame.</summary>
-    public Uri OiLogin => _oi.Login;
+    /// <summary>What the server's configuration must say for its operators to work here.</summary>
+    public IReadOnlyDictionary<string, string> Settings => _portals.SelectMany(portal => portal.Settings).ToDictionary();
 
     public IReadOnlyList<SimulatedLogin> Logins => [.. _portals.SelectMany(portal => portal.Logins)];
 
@@ -43,7 +43,8 @@ public sealed class Simulator : IAsyncDisposable
         var simulator = new Simulator(options);
         try
         {
-            await simulator._oi.StartAsync(ct);
+            foreach (var portal in simulator._portals)
+                await portal.StartAsync(ct);
             simulator._control = await LoopbackServer.StartAsync(options.ControlPort, new ControlApi(simulator).Map, ct);
             return simulator;
         }
@@ -73,6 +74,9 @@ public sealed class Simulator : IAsyncDisposable
         _events.Clear();
     }
 
+    /// <summary>The origins of a portal, by what they are for.</summary>
+    public IReadOnlyDictionary<string, Uri> AddressesOf(string portal) => _portals.Single(one => one.Name == portal).Addresses;
+
     public async ValueTask DisposeAsync()
     {
         if (_control is not null)
@@ -81,7 +85,7 @@ public sealed class Simulator : IAsyncDisposable
             await portal.DisposeAsync();
     }
 
-    internal IReadOnlyList<IPortal> Portals => _portals;
+    internal IReadOnlyList<SimulatedPortal> Portals => _portals;
 
     internal string? FaultOf(Trouble trouble)
     {

@@ -9,6 +9,9 @@ public sealed record SimulatorOptions
 
     public OiOptions Oi { get; init; } = new();
 
+    /// <summary>The names of the portals to start. Default: all.</summary>
+    public IReadOnlyList<string>? Portals { get; init; }
+
     /// <summary>The clock of events and delays.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

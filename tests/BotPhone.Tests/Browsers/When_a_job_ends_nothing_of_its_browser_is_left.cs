@@ -10,14 +10,14 @@ public class When_a_job_ends_nothing_of_its_browser_is_left
     [Fact]
     public async Task After_success()
     {
-        await using var oi = await OiServer.StartAsync();
+        await using var oi = await PortalServer.StartAsync("Oi");
         await AssertNothingLeftAsync(oi, "COMPLETED");
     }
 
     [Fact]
     public async Task After_a_failure()
     {
-        await using var oi = await OiServer.StartAsync("--Browser:ElementTimeout=00:00:03");
+        await using var oi = await PortalServer.StartAsync("Oi", "--Browser:ElementTimeout=00:00:03");
         oi.Portal.Inject(new Trouble { Portal = "OI", Kind = "T13", Element = "tabela" });
         await AssertNothingLeftAsync(oi, "FAILED");
     }
@@ -25,7 +25,7 @@ public class When_a_job_ends_nothing_of_its_browser_is_left
     [Fact]
     public async Task After_the_jobs_timeout_while_the_browser_hangs()
     {
-        await using var oi = await OiServer.StartAsync("--Jobs:Timeout=00:00:06", "--Browser:PageTimeout=00:10:00");
+        await using var oi = await PortalServer.StartAsync("Oi", "--Jobs:Timeout=00:00:06", "--Browser:PageTimeout=00:10:00");
         oi.Portal.Inject(new Trouble { Portal = "OI", Kind = "T09", Variant = "cabecalho" });
         var status = await AssertNothingLeftAsync(oi, "FAILED");
         Assert.Equal("TEMPO_JOB", (string)status["error_code"]!);
@@ -34,7 +34,7 @@ public class When_a_job_ends_nothing_of_its_browser_is_left
     [Fact]
     public async Task After_the_browser_was_killed_in_mid_job_another_one_finishes_it()
     {
-        await using var oi = await OiServer.StartAsync("--Browser:PageTimeout=00:01:00");
+        await using var oi = await PortalServer.StartAsync("Oi", "--Browser:PageTimeout=00:01:00");
         oi.Portal.Inject(new Trouble { Portal = "OI", Kind = "T09", Variant = "cabecalho", Times = 1 });
         var id = await oi.SubmitAsync(OiData.Simple);
         await Until.TrueAsync(() => oi.Portal.Events.Count > 0, "the browser asks for the page");
@@ -52,13 +52,13 @@ public class When_a_job_ends_nothing_of_its_browser_is_left
         folder.Drop("Oi");
         await using var portal = await Simulator.StartAsync();
         portal.Inject(new Trouble { Portal = "OI", Kind = "T09", Variant = "cabecalho", Times = 1 });
-        string[] settings = [$"--Operators:Settings:OI:Address={portal.OiPortal}", OiServer.Offline];
+        string[] settings = [$"--Operators:Settings:OI:Address={portal.AddressesOf("OI")["portal"]}", PortalServer.Offline];
         var token = (await PublishedServer.RunAsync(folder, "token", "issue", "--subject", "tests")).Output.Trim();
         string id, session;
         await using (var server = await PublishedServer.StartAsync(folder, settings))
         {
             using var client = new ApiClient(server.Address, token);
-            id = await client.SubmitAsync("OI", OiServer.Payload(OiData.Simple));
+            id = await client.SubmitAsync("OI", PortalServer.Payload(OiData.Simple));
             await Until.TrueAsync(() => portal.Events.Count > 0, "the browser asks for the page");
             session = await FolderAsync(folder.File("data"));
             await server.KillAsync();
@@ -74,7 +74,7 @@ public class When_a_job_ends_nothing_of_its_browser_is_left
         }
     }
 
-    private static async Task<System.Text.Json.Nodes.JsonNode> AssertNothingLeftAsync(OiServer oi, string expected)
+    private static async Task<System.Text.Json.Nodes.JsonNode> AssertNothingLeftAsync(PortalServer oi, string expected)
     {
         var id = await oi.SubmitAsync(OiData.Simple);
         var session = await FolderAsync(oi.Server.DataPath);

@@ -21,7 +21,7 @@ public class When_the_frontend_guide_is_followed
     public async Task Every_snippet_shows_what_the_guide_says()
     {
         await using var page = await Site.StartAsync(("/", "<main></main>"));
-        await using var oi = await OiServer.StartAsync($"--Cors:Origins={page.Address};https://painel.exemplo.com.br", "--Browser:PageTimeout=00:03:00");
+        await using var oi = await PortalServer.StartAsync("Oi", $"--Cors:Origins={page.Address};https://painel.exemplo.com.br", "--Browser:PageTimeout=00:03:00");
         await using var line = BadLine.To(oi.Server.Address, new Cuts().Of);
         await using var session = await oi.Server.Services.GetRequiredService<IBrowsers>().OpenAsync(NullLogger.Instance, default);
         await session.Portal.GoAsync(page.Address);

@@ -4,7 +4,6 @@ using BotPhone.Tests.Kit;
 
 namespace BotPhone.Tests.Oi;
 
-[Collection(OneBrowserTestAtATime.Name)]
 public class When_a_job_has_ended_its_password_is_nowhere
 {
     [Theory]
@@ -13,8 +12,8 @@ public class When_a_job_has_ended_its_password_is_nowhere
     public async Task Not_in_any_file_log_or_answer(string? wrong, string expected)
     {
         var password = wrong ?? OiData.Simple.Login.Password;
-        await using var oi = await OiServer.StartAsync();
-        var status = await oi.Server.Client.RunAsync("OI", OiServer.Payload(OiData.Simple, wrong));
+        await using var oi = await PortalServer.StartAsync("Oi");
+        var status = await oi.RunAsync(OiData.Simple, wrong);
         Assert.True((string)status["status"]! == expected, status.ToJsonString());
 
         var forms = new[] { password, Uri.EscapeDataString(password), Convert.ToBase64String(Encoding.UTF8.GetBytes(password)) };

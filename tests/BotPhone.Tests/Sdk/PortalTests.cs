@@ -191,7 +191,7 @@ public sealed class PortalTests(PortalTests.Browser browser) : IClassFixture<Por
         public async Task InitializeAsync()
         {
             Site = await Site.StartAsync(("/", ""));
-            _server = await TestServer.StartAsync(OiServer.Offline, "--Browser:ElementTimeout=00:00:02", "--Browser:DownloadTimeout=00:00:03");
+            _server = await TestServer.StartAsync(PortalServer.Offline, "--Browser:ElementTimeout=00:00:02", "--Browser:DownloadTimeout=00:00:03");
             _session = await _server.Services.GetRequiredService<IBrowsers>().OpenAsync(NullLogger.Instance, default);
         }
 

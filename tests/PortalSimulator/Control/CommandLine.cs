@@ -1,38 +1,36 @@
-using BotPhone.PortalSimulator.Oi;
+using System.Globalization;
 
 namespace BotPhone.PortalSimulator.Control;
 
 /// <summary>The command line of the program that runs the portals alone.</summary>
 internal static class CommandLine
 {
-    public const string Usage = "Uso: PortalSimulator [--control 8100] [--oi 8101] [--oi-login 8102] [--skin A|B]";
+    public const string Usage = "Uso: PortalSimulator [--control 8100] [--skin A|B]\nOs portais ficam nas portas logo acima da de controle, dez para cada um.";
+
+    private const int PortsOfEach = 10;
 
     /// <summary>Null when it cannot be understood.</summary>
     public static SimulatorOptions? Read(string[] args)
     {
-        var options = new SimulatorOptions { ControlPort = 8100, Oi = new() { Port = 8101, LoginPort = 8102 } };
+        var (control, skin) = (8100, Skin.A);
         foreach (var pair in args.Chunk(2))
         {
-            if (pair.Length < 2 || With(options, pair[0], pair[1]) is not { } changed)
-                return null;
-            options = changed;
+            if (pair.Length < 2) return null;
+            var understood = pair[0] switch
+            {
+                "--skin" => Enum.TryParse(pair[1], out skin) && Enum.IsDefined(skin),
+                "--control" => int.TryParse(pair[1], NumberStyles.None, CultureInfo.InvariantCulture, out control) && control is > 0 and < ushort.MaxValue - 100,
+                _ => false,
+            };
+            if (!understood) return null;
         }
 
-        return options;
-    }
-
-    private static SimulatorOptions? With(SimulatorOptions options, string name, string value)
-    {
-        if (name == "--skin" && Enum.GetNames<OiSkin>().Contains(value))
-            return options with { Oi = options.Oi with { Skin = Enum.Parse<OiSkin>(value) } };
-        if (!ushort.TryParse(value, out var port))
-            return null;
-        return name switch
+        return new SimulatorOptions
         {
-            "--control" => options with { ControlPort = port },
-            "--oi" => options with { Oi = options.Oi with { Port = port } },
-            "--oi-login" => options with { Oi = options.Oi with { LoginPort = port } },
-            _ => null,
+            ControlPort = control,
+            Oi = new() { Port = PortOf(0), Skin = skin },
         };
+
+        int PortOf(int portal) => control + 1 + (portal * PortsOfEach);
     }
 }

@@ -11,7 +11,7 @@ internal sealed record PortalCard(
     [property: JsonPropertyName("logins")] IEnumerable<LoginCard> Logins,
     [property: JsonPropertyName("problemas")] IEnumerable<TroubleKind> Troubles)
 {
-    public static PortalCard Of(IPortal portal) => new(portal.Name, portal.Addresses, portal.Settings, portal.Logins.Select(LoginCard.Of), portal.TroubleKinds);
+    public static PortalCard Of(SimulatedPortal portal) => new(portal.Name, portal.Addresses, portal.Settings, portal.Logins.Select(LoginCard.Of), portal.TroubleKinds);
 }
 
 internal sealed record LoginCard(

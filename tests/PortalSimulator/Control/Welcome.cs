@@ -21,7 +21,7 @@ internal static class Welcome
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, IPortal portal)
+    private static void Append(StringBuilder text, SimulatedPortal portal)
     {
         text.AppendLine().AppendLine(Invariant($"Portal {portal.Name}"));
         foreach (var (use, address) in portal.Addresses)

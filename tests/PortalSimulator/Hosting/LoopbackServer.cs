@@ -17,13 +17,18 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     /// <param name="port">0 takes a free one.</param>
     /// <param name="map">Adds the routes.</param>
-    public static async Task<LoopbackServer> StartAsync(int port, Action<IEndpointRouteBuilder> map, CancellationToken ct)
+    /// <param name="ct">Ends the start.</param>
+    /// <param name="selfSigned">Whether it speaks HTTPS, with a certificate that nobody vouches for.</param>
+    public static async Task<LoopbackServer> StartAsync(int port, Action<IEndpointRouteBuilder> map, CancellationToken ct, bool selfSigned = false)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Listen(IPAddress.Loopback, port, listen =>
+            {
+                if (selfSigned) listen.UseHttps(SelfSigned.Certificate);
+            });
         });
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical) // complains about answers that troubles spoil on purpose

@@ -1,3 +1,4 @@
+using BotPhone.PortalSimulator.Sessions;
 using BotPhone.PortalSimulator.Troubles;
 
 namespace BotPhone.PortalSimulator.Oi;
@@ -16,7 +17,7 @@ internal sealed class OiInvoiceApi(OiPortal oi)
 
     private async Task<IResult> ListAsync(HttpContext http, [AsParameters] OiFilter filter, int offset = 0)
     {
-        var login = OiSignedIn.Session(http).Login;
+        var login = SignedIn.Session(http).Login;
         oi.Record(EventKind.List, login.User, seen => seen with { Filter = filter.ToString(), Offset = offset });
         await oi.Pauses.ForAsync(http, oi.Options.RowDelay);
         if (!filter.IsKnown)
@@ -24,12 +25,12 @@ internal sealed class OiInvoiceApi(OiPortal oi)
         if (!filter.IsFor(login))
             return Results.NotFound(new { error = "cnpj" });
         var book = new OiBook(login);
-        var found = OiSignedIn.IsHollow(http) ? [] : book.Find(filter);
+        var found = SignedIn.IsHollow(http) ? [] : book.Find(filter);
         return Results.Ok(new
         {
             total = found.Count,
             size = oi.Options.PageSize,
-            items = found.Skip(offset).Take(oi.Options.PageSize).Select(invoice => OiInvoiceCard.Of(invoice, book, oi.Skin.Texts)),
+            items = found.Skip(offset).Take(oi.Options.PageSize).Select(invoice => OiInvoiceCard.Of(invoice, book, oi.Texts)),
             redraws = oi.Troubles.Take("T20", login.User) is null ? 0 : 2,
             changed = Changed(login, "tabela") ?? Changed(login, "detalhes"),
         });
@@ -37,17 +38,17 @@ internal sealed class OiInvoiceApi(OiPortal oi)
 
     private IResult Detail(HttpContext http, int n)
     {
-        var login = OiSignedIn.Session(http).Login;
+        var login = SignedIn.Session(http).Login;
         var book = new OiBook(login);
-        if (OiSignedIn.IsHollow(http) || book.At(n) is not { } invoice)
+        if (SignedIn.IsHollow(http) || book.At(n) is not { } invoice)
             return Results.NotFound(new { error = "fatura" });
         oi.Record(EventKind.Detail, login.User, seen => About(seen, invoice));
-        return Results.Ok(new { invoice = OiInvoiceCard.Of(invoice, book, oi.Skin.Texts), code = invoice.Code, changed = Changed(login, "baixar") });
+        return Results.Ok(new { invoice = OiInvoiceCard.Of(invoice, book, oi.Texts), code = invoice.Code, changed = Changed(login, "baixar") });
     }
 
     private async Task PdfAsync(HttpContext http, string code)
     {
-        var login = OiSignedIn.Session(http).Login;
+        var login = SignedIn.Session(http).Login;
         var invoice = oi.Invoices.FirstOrDefault(one => one.Code == code);
         var refusal = Refusal(http, login, invoice);
         var trouble = refusal is null ? _pdf.Take(login.User) : null;
@@ -64,7 +65,7 @@ internal sealed class OiInvoiceApi(OiPortal oi)
             return StatusCodes.Status404NotFound;
         if (!login.Holds(invoice.Client))
             return StatusCodes.Status403Forbidden;
-        return OiSignedIn.IsHollow(http) ? StatusCodes.Status401Unauthorized : null;
+        return SignedIn.IsHollow(http) ? StatusCodes.Status401Unauthorized : null;
     }
 
     private object? Changed(SimulatedLogin login, string element) =>

@@ -20,7 +20,7 @@ internal sealed class OiLoginSite(OiPortal oi)
     private async Task<IResult> SignInAsync(HttpContext http)
     {
         var form = await http.Request.ReadFormAsync();
-        var (user, password) = (form[oi.Skin.Texts.UserField].ToString(), form[oi.Skin.Texts.PasswordField].ToString());
+        var (user, password) = (form[oi.Texts.UserField].ToString(), form[oi.Texts.PasswordField].ToString());
         var login = oi.Logins.FirstOrDefault(one => one.User == user);
         var (result, answer) = Answer(http, user, login?.Password == password ? login : null);
         oi.Record(EventKind.LoginPost, user, seen => seen with { Result = result });
@@ -30,12 +30,12 @@ internal sealed class OiLoginSite(OiPortal oi)
     private (string Result, IResult Answer) Answer(HttpContext http, string user, SimulatedLogin? login)
     {
         if (oi.Troubles.Take("T02", user) is not null)
-            return ("conta_bloqueada", Form(http, oi.Skin.Texts.Locked));
+            return ("conta_bloqueada", Form(http, oi.Texts.Locked));
         if (login is null || oi.Troubles.Take("T01", user) is not null)
-            return ("senha_invalida", Form(http, oi.Skin.Texts.WrongPassword));
+            return ("senha_invalida", Form(http, oi.Texts.WrongPassword));
         if (oi.Troubles.Take("T03", user) is not null)
             return ("senha_expirada", Html(http, oi.Skin.Page("new-password.html")));
-        return ("ok", Html(http, oi.Skin.Page("welcome.html", ("ticket", oi.Sessions.Ticket(login)), ("portal", Origin(oi.Site)))));
+        return ("ok", Html(http, oi.Skin.Page("welcome.html", ("ticket", oi.Tickets.Give(login)), ("portal", Origin(oi.Site)))));
     }
 
     private IResult NewPassword(HttpContext http)

@@ -1,14 +1,8 @@
 namespace BotPhone.PortalSimulator.Oi;
 
 /// <summary>How the simulated OI portal behaves when nothing is wrong.</summary>
-public sealed record OiOptions
+public sealed record OiOptions : PortalOptions
 {
-    public int Port { get; init; }
-
-    public int LoginPort { get; init; }
-
-    public OiSkin Skin { get; init; } = OiSkin.A;
-
     /// <summary>Rows on a page of the list. Default 5.</summary>
     public int PageSize { get; init; } = 5;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BotPhone.PortalSimulator.Sessions;
 using BotPhone.PortalSimulator.Troubles;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -8,7 +9,7 @@ namespace BotPhone.PortalSimulator.Oi;
 internal sealed class OiPages(OiPortal oi)
 {
     private const string List = "/minhas-faturas";
-    private readonly PageTroubles _troubles = new(oi.Troubles, oi.Pauses);
+    private readonly PageTroubles _troubles = new(oi.Troubles, oi.Pauses, () => oi.Untrusted);
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -31,13 +32,13 @@ internal sealed class OiPages(OiPortal oi)
 
     private string Instead(string trouble) => oi.Skin.Page(trouble == "T07" ? "maintenance.html" : "challenge.html");
 
-    private Task SendShellAsync(HttpContext http, OiSession? session)
+    private Task SendShellAsync(HttpContext http, PortalSession? session)
     {
         var filtered = http.Request.Path == List && http.Request.QueryString.HasValue;
         var config = new
         {
             login = oi.Login.GetLeftPart(UriPartial.Authority),
-            keepFilter = session is null || !filtered || session.KeepsFilter(oi.Options.LoadsThatLoseFilter),
+            keepFilter = session is null || !filtered || session.Count("filtro") > oi.Options.LoadsThatLoseFilter,
         };
         http.Response.ContentType = "text/html; charset=utf-8";
         return http.Response.WriteAsync(oi.Skin.Page("shell.html", ("config", JsonSerializer.Serialize(config))), http.RequestAborted);

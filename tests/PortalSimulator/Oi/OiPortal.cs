@@ -1,77 +1,55 @@
 using BotPhone.PortalSimulator.Events;
-using BotPhone.PortalSimulator.Hosting;
+using BotPhone.PortalSimulator.Sessions;
 using BotPhone.PortalSimulator.Troubles;
 
 namespace BotPhone.PortalSimulator.Oi;
 
-/// <summary>The simulated OI portal: its two origins, and what they share.</summary>
-internal sealed class OiPortal(OiOptions options, TimeProvider time, EventLog events) : IPortal
+/// <summary>The simulated OI portal: the site, and the origin of its sign-in frame.</summary>
+internal sealed class OiPortal(OiOptions options, TimeProvider time, EventLog events) : SimulatedPortal("OI", options, time, events)
 {
-    private LoopbackServer? _site;
-    private LoopbackServer? _login;
+    public Uri Site { get; private set; } = null!;
 
-    public string Name => "OI";
+    public Uri Login { get; private set; } = null!;
 
-    public Uri Site => _site!.Address;
+    /// <summary>An origin whose certificate nobody vouches for (T11).</summary>
+    public Uri Untrusted { get; private set; } = null!;
 
-    public Uri Login => _login!.Address;
+    public override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Operators:Settings:OI:Address"] = Site.AbsoluteUri };
 
-    public IReadOnlyDictionary<string, Uri> Addresses => new Dictionary<string, Uri> { ["portal"] = Site, ["acesso"] = Login };
+    public override IReadOnlyList<SimulatedLogin> Logins => OiData.Logins;
 
-    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Operators:Settings:OI:Address"] = Site.AbsoluteUri };
+    public override IReadOnlyList<SimulatedInvoice> Invoices => OiData.Invoices;
 
-    public IReadOnlyList<SimulatedLogin> Logins => OiData.Logins;
-
-    public IReadOnlyList<SimulatedInvoice> Invoices => OiData.Invoices;
-
-    public IReadOnlyList<TroubleKind> TroubleKinds => OiTroubles.All;
+    public override IReadOnlyList<TroubleKind> TroubleKinds => OiTroubles.All;
 
     public OiOptions Options => options;
 
-    public TroubleBoard Troubles { get; } = new();
+    public OiTexts Texts => field ??= Skin.Texts<OiTexts>();
 
-    public Pauses Pauses { get; } = new(time);
-
-    public OiSkinFiles Skin { get; } = new(options.Skin);
-
-    public OiSessions Sessions { get; } = new();
+    public OiTickets Tickets { get; } = new();
 
     public OiSecondCopies SecondCopies { get; } = new();
 
-    public DateTimeOffset Now => time.GetUtcNow();
-
-    public async Task StartAsync(CancellationToken ct)
+    public override async Task StartAsync(CancellationToken ct)
     {
-        _login = await LoopbackServer.StartAsync(options.LoginPort, new OiLoginSite(this).Map, ct);
-        _site = await LoopbackServer.StartAsync(options.Port, MapSite, ct);
+        Site = await StartOriginAsync("portal", MapSite, ct);
+        Login = await StartOriginAsync("acesso", new OiLoginSite(this).Map, ct);
+        Untrusted = await StartOriginAsync("sem certificado", _ => { }, ct, selfSigned: true);
     }
 
-    public void Record(string kind, string? login, Func<SimulatedEvent, SimulatedEvent>? with = null)
+    public override void Reset()
     {
-        var seen = new SimulatedEvent { At = Now, Portal = Name, Kind = kind, Login = login };
-        events.Add(with?.Invoke(seen) ?? seen);
-    }
-
-    public void Reset()
-    {
-        Troubles.Clear();
-        Sessions.Clear();
+        base.Reset();
+        Tickets.Clear();
         SecondCopies.Clear();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_site is not null)
-            await _site.DisposeAsync();
-        if (_login is not null)
-            await _login.DisposeAsync();
     }
 
     private void MapSite(IEndpointRouteBuilder routes)
     {
         new OiPages(this).Map(routes);
         new OiSessionApi(this).Map(routes);
-        var api = routes.MapGroup("/api").AddEndpointFilter(new OiSignedIn(this).FilterAsync);
+        var signedIn = new SignedIn(Sessions, _ => Results.Json(new { error = "sessao" }, statusCode: StatusCodes.Status401Unauthorized));
+        var api = routes.MapGroup("/api").AddEndpointFilter(signedIn.FilterAsync);
         new OiInvoiceApi(this).Map(api);
         new OiSecondCopyApi(this).Map(api);
     }

@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using BotPhone.PortalSimulator.Sessions;
 
 namespace BotPhone.PortalSimulator.Oi;
 
@@ -16,7 +17,7 @@ internal sealed class OiSecondCopyApi(OiPortal oi)
 
     private IResult Ask(HttpContext http, Wish wish)
     {
-        var login = OiSignedIn.Session(http).Login;
+        var login = SignedIn.Session(http).Login;
         var book = new OiBook(login);
         List<SimulatedInvoice> invoices = [.. (wish.Numbers ?? []).Select(book.At).OfType<SimulatedInvoice>()];
         if (invoices.Count == 0 || string.IsNullOrEmpty(wish.Type))
@@ -31,7 +32,7 @@ internal sealed class OiSecondCopyApi(OiPortal oi)
 
     private IEnumerable<object> List(HttpContext http)
     {
-        var copies = oi.SecondCopies.Of(OiSignedIn.Session(http).Login);
+        var copies = oi.SecondCopies.Of(SignedIn.Session(http).Login);
         var now = oi.Now;
         foreach (var copy in copies.Where(copy => copy.IsDone(now) && copy.IsNews()))
         {
@@ -46,14 +47,14 @@ internal sealed class OiSecondCopyApi(OiPortal oi)
         number = copy.Number,
         type = copy.Type,
         invoices = copy.Invoices.Count,
-        status = !done ? oi.Skin.Texts.Processing : copy.Fails ? oi.Skin.Texts.Failed : oi.Skin.Texts.Ready,
+        status = !done ? oi.Texts.Processing : copy.Fails ? oi.Texts.Failed : oi.Texts.Ready,
         pending = !done,
         ready = done && !copy.Fails,
     };
 
     private IResult Zip(HttpContext http, int number)
     {
-        var login = OiSignedIn.Session(http).Login;
+        var login = SignedIn.Session(http).Login;
         var copy = oi.SecondCopies.Of(login).FirstOrDefault(one => one.Number == number && one.IsDone(oi.Now) && !one.Fails);
         oi.Record(EventKind.Zip, login.User, seen => seen with { Request = number, Status = copy is null ? 404 : 200 });
         if (copy is null)

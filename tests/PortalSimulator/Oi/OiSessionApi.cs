@@ -1,3 +1,5 @@
+using BotPhone.PortalSimulator.Sessions;
+
 namespace BotPhone.PortalSimulator.Oi;
 
 /// <summary>Signing in with a ticket, who is signed in, and signing out.</summary>
@@ -13,7 +15,7 @@ internal sealed class OiSessionApi(OiPortal oi)
     }
 
     private IResult Open(HttpContext http, SignIn body) =>
-        oi.Sessions.Redeem(http, body.Ticket, oi.Troubles) is { } session ? Results.Ok(Card(session)) : Results.Json(new { error = "ticket" }, statusCode: 401);
+        oi.Tickets.Redeem(body.Ticket) is { } login ? Results.Ok(Card(oi.Sessions.Open(http, login))) : Results.Json(new { error = "ticket" }, statusCode: 401);
 
     private IResult Close(HttpContext http)
     {
@@ -26,7 +28,7 @@ internal sealed class OiSessionApi(OiPortal oi)
         return Results.NoContent();
     }
 
-    private object Card(OiSession? session)
+    private object Card(PortalSession? session)
     {
         var user = session?.Login.User;
         return new

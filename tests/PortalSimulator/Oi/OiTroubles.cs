@@ -15,6 +15,7 @@ internal static class OiTroubles
         new("T08", "página lenta (segundos)"),
         new("T09", "página que não termina: nem começa, não acaba, ou o aviso de carregando fica", "cabecalho", "corpo", "spinner"),
         new("T10", "conexão derrubada nas páginas"),
+        new("T11", "as páginas levam a um endereço cujo certificado ninguém garante"),
         new("T12", "redirecionamento sem fim nas páginas"),
         new("T13", "elemento que sumiu ou mudou de nome", "ausente", "renomeado") { Elements = ["entrar", "tabela", "detalhes", "baixar"] },
         new("T14", "aviso sobre os botões, que se fecha com um botão seu"),

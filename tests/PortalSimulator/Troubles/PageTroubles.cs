@@ -4,12 +4,15 @@ using BotPhone.PortalSimulator.Hosting;
 namespace BotPhone.PortalSimulator.Troubles;
 
 /// <summary>What can go wrong with any page of any portal, instead of or before the page.</summary>
-internal sealed class PageTroubles(TroubleBoard board, Pauses pauses)
+/// <param name="board">The portal's troubles.</param>
+/// <param name="pauses">For those of slowness.</param>
+/// <param name="untrusted">Where T11 leads, in portals that have it.</param>
+internal sealed class PageTroubles(TroubleBoard board, Pauses pauses, Func<Uri>? untrusted = null)
 {
     private const string Html = "text/html; charset=utf-8";
     private const string LoopMark = "volta";
 
-    private static readonly string[] Kinds = ["T10", "T12", "T07", "T05", "T09", "T08"];
+    private static readonly string[] Kinds = ["T10", "T11", "T12", "T07", "T05", "T09", "T08"];
 
     /// <summary>What happens to the page that is asked for, or null when all is well.</summary>
     public Trouble? Take(HttpContext http, string? login) => http.Request.Query.ContainsKey(LoopMark)
@@ -24,6 +27,9 @@ internal sealed class PageTroubles(TroubleBoard board, Pauses pauses)
         {
             case "T10":
                 http.Abort();
+                break;
+            case "T11":
+                http.Response.Redirect(untrusted!().AbsoluteUri);
                 break;
             case "T12":
                 Loop(http);

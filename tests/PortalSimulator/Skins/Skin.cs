@@ -1,7 +1,7 @@
-namespace BotPhone.PortalSimulator.Oi;
+namespace BotPhone.PortalSimulator;
 
 /// <summary>Two looks of the same portal: other structure, classes, order and wording.</summary>
-public enum OiSkin
+public enum Skin
 {
     A,
     B,

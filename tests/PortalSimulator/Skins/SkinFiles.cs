@@ -3,22 +3,17 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace BotPhone.PortalSimulator.Oi;
+namespace BotPhone.PortalSimulator.Skins;
 
-/// <summary>The pages of one skin. The classes of the list are drawn anew at each start.</summary>
-internal sealed partial class OiSkinFiles
+/// <summary>The pages of one skin of a portal, in <c>{Portal}/Pages/{A|B}</c>. The classes marked <c>%%c:name%%</c> are drawn anew at each start.</summary>
+internal sealed partial class SkinFiles(string portal, Skin skin)
 {
-    private readonly string _folder;
+    private readonly string _folder = $"{portal}/Pages/{skin}/";
     private readonly Dictionary<string, string> _classes = [];
     private readonly Lock _lock = new();
 
-    public OiSkinFiles(OiSkin skin)
-    {
-        _folder = $"Oi/Pages/{skin}/";
-        Texts = JsonSerializer.Deserialize<OiTexts>(Embedded.Text(_folder + "texts.json"), JsonSerializerOptions.Web)!;
-    }
-
-    public OiTexts Texts { get; }
+    /// <summary>The words that are not in the pages (<c>texts.json</c>).</summary>
+    public T Texts<T>() => JsonSerializer.Deserialize<T>(Embedded.Text(_folder + "texts.json"), JsonSerializerOptions.Web)!;
 
     /// <summary>A page with its <c>%%marks%%</c> filled in.</summary>
     public string Page(string file, params (string Mark, string Value)[] values) =>

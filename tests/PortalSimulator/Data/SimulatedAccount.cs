@@ -4,10 +4,14 @@ using System.Text;
 using BotPhone.PortalSimulator.Billing;
 using static BotPhone.PortalSimulator.InvoiceStatus;
 
-namespace BotPhone.PortalSimulator.Oi;
+namespace BotPhone.PortalSimulator;
 
 /// <summary>An account, from which its invoices are written.</summary>
-internal sealed record OiAccount(SimulatedClient Client, string Shown)
+/// <param name="Portal">The operator's code.</param>
+/// <param name="Issuer">The company that sends the invoices, as printed.</param>
+/// <param name="Client">Who pays them.</param>
+/// <param name="Shown">The account as it is written.</param>
+internal sealed record SimulatedAccount(string Portal, string Issuer, SimulatedClient Client, string Shown)
 {
     private static readonly DateOnly FirstMonth = new(2024, 12, 1);
 
@@ -36,8 +40,8 @@ internal sealed record OiAccount(SimulatedClient Client, string Shown)
     /// <param name="line">A line to be printed as it is; when absent one is worked out.</param>
     public SimulatedInvoice One(DateOnly due, decimal amount, InvoiceStatus status, string? line = null) => new()
     {
-        Portal = "OI",
-        Issuer = "SimOi",
+        Portal = Portal,
+        Issuer = Issuer,
         Code = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Invariant($"{Client.Cnpj}|{Number}|{due:O}|{amount}"))))[..18],
         Client = Client,
         Account = Number,

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using BotPhone.PortalSimulator;
+
+namespace BotPhone.Tests.Kit;
+
+/// <summary>Every special case of a portal's data, five jobs at a time: sends all of them at once; each test waits for its own.</summary>
+/// <param name="portal">The plugin's folder, such as <c>Oi</c>.</param>
+/// <param name="data">The class whose properties are the cases.</param>
+public abstract class PortalCases(string portal, Type data) : IAsyncLifetime
+{
+    private readonly Dictionary<string, string> _ids = [];
+    private readonly IReadOnlyDictionary<string, SimulatedCase> _cases = Of(data);
+
+    internal PortalServer Server { get; private set; } = null!;
+
+    /// <summary>The names of the cases that must bring an invoice.</summary>
+    public static TheoryData<string> Found(Type data) => [.. Of(data).Where(one => one.Value.ExpectedCode is null).Select(one => one.Key)];
+
+    /// <summary>The names of the cases that must fail.</summary>
+    public static TheoryData<string> NotFound(Type data) => [.. Of(data).Where(one => one.Value.ExpectedCode is not null).Select(one => one.Key)];
+
+    public async Task InitializeAsync()
+    {
+        Server = await PortalServer.StartAsync(portal, "--Browser:ElementTimeout=00:00:30", "--Browser:PageTimeout=00:01:00");
+        foreach (var (name, @case) in _cases) _ids[name] = await Server.SubmitAsync(@case);
+    }
+
+    public Task DisposeAsync() => Server.DisposeAsync().AsTask();
+
+    /// <summary>The invoice that the portal issued is stored, byte for byte.</summary>
+    /// <returns>The job's end.</returns>
+    internal async Task<JsonNode> AssertStoredAsync(string name)
+    {
+        var (status, expected) = (await EndOfAsync(name), _cases[name].Expected!);
+        Assert.True((string)status["status"]! == "COMPLETED", status.ToJsonString());
+
+        var document = status["documents"]!.AsArray().Single()!;
+        Assert.Equal(
+            (expected.Sha256, expected.DueDate.ToString("dd/MM/yyyy", null)), ((string)document["sha256"]!, (string)document["vencimento"]!));
+        var file = await Server.Server.Client.Http.GetByteArrayAsync($"/arquivos/{status["result"]}");
+        Assert.Equal(expected.Sha256, Convert.ToHexStringLower(SHA256.HashData(file)));
+        return status;
+    }
+
+    /// <summary>What cannot be had ends in its code.</summary>
+    internal async Task AssertFailedAsync(string name)
+    {
+        var status = await EndOfAsync(name);
+        Assert.Equal(("FAILED", _cases[name].ExpectedCode), ((string)status["status"]!, (string)status["error_code"]!));
+        Assert.Null(status["result"]);
+    }
+
+    /// <summary>No other invoice was ever asked for, and everyone signed in once and out.</summary>
+    internal async Task AssertNothingElseWasTouchedAsync()
+    {
+        foreach (var name in _cases.Keys) await EndOfAsync(name);
+        Assert.Equal(
+            _cases.Values.Select(@case => @case.Expected?.Code).OfType<string>().Distinct().Order(),
+            Server.Pdfs.Select(seen => seen.Code!).Distinct().Order());
+        Assert.Equal(_cases.Count, Server.LoginPosts.Count);
+        Assert.Equal(_cases.Count, Server.Seen(EventKind.Logout).Count);
+    }
+
+    internal async Task<JsonNode> EndOfAsync(string name)
+    {
+        JsonNode? status = null;
+        await Until.TrueAsync(async () => (string)(status = await Server.Server.Client.StatusAsync(_ids[name]))["status"]! != "PENDING", $"{name} starts");
+        return await Server.Server.Client.EndOfAsync(_ids[name]);
+    }
+
+    private static Dictionary<string, SimulatedCase> Of(Type data) => data.GetProperties()
+        .Where(property => property.PropertyType == typeof(SimulatedCase))
+        .ToDictionary(property => property.Name, property => (SimulatedCase)property.GetValue(null)!);
+}

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using BotPhone.PortalSimulator;
+
+namespace BotPhone.Tests.Kit;
+
+/// <summary>The whole server with one plugin loaded from disk, and its simulated portal, driven through a real Chromium.</summary>
+internal sealed class PortalServer : IAsyncDisposable
+{
+    /// <summary>Keeps the browser from asking the network anything.</summary>
+    public const string Offline = "--Browser:Arguments:0=--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
+
+    private readonly string _name;
+
+    private PortalServer(string name, Simulator portal, TestServer server)
+    {
+        _name = name;
+        Portal = portal;
+        Server = server;
+    }
+
+    public Simulator Portal { get; }
+
+    public TestServer Server { get; }
+
+    public IReadOnlyList<SimulatedEvent> LoginPosts => Seen(EventKind.LoginPost);
+
+    public IReadOnlyList<SimulatedEvent> Pdfs => Seen(EventKind.Pdf);
+
+    /// <param name="name">The operator's code, in any case: its plugin and its portal have the same name.</param>
+    /// <param name="settings">Of the server, such as <c>--Jobs:MaxAttempts=2</c>.</param>
+    public static Task<PortalServer> StartAsync(string name, params string[] settings) => StartAsync(name, new SimulatorOptions(), settings);
+
+    public static async Task<PortalServer> StartAsync(string name, SimulatorOptions options, params string[] settings)
+    {
+        var portal = await Simulator.StartAsync(options with { Portals = [name.ToUpperInvariant()] });
+        try
+        {
+            var server = await TestServer.StartWithAsync(
+                [name],
+                [
+                    .. portal.Settings.Select(setting => $"--{setting.Key}={setting.Value}"), Offline,
+                    "--Browser:ElementTimeout=00:00:15", "--Browser:PageTimeout=00:00:30", "--Browser:DownloadTimeout=00:00:15", .. settings,
+                ]);
+            return new PortalServer(name.ToUpperInvariant(), portal, server);
+        }
+        catch
+        {
+            await portal.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task<string> SubmitAsync(SimulatedCase @case) => Server.Client.SubmitAsync(_name, Payload(@case));
+
+    public Task<JsonNode> RunAsync(SimulatedCase @case, string? password = null) => Server.Client.RunAsync(_name, Payload(@case, password));
+
+    public IReadOnlyList<SimulatedEvent> Seen(string kind) => [.. Portal.Events.Where(seen => seen.Kind == kind)];
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        await Portal.DisposeAsync();
+    }
+
+    public static object Payload(SimulatedCase @case, string? password = null) =>
+        new { login = @case.Login.User, senha = password ?? @case.Login.Password, filtro = @case.Filter, cnpj = @case.Cnpj };
+}

@@ -1,0 +1,43 @@
+using BotPhone.PortalSimulator.Oi;
+using BotPhone.Tests.Kit;
+
+namespace BotPhone.Tests.Oi;
+
+public sealed class When_moving_around_goes_wrong() : TroubleTests("Oi", OiData.Simple)
+{
+    [Theory]
+    [InlineData("200")]
+    [InlineData("503")]
+    public Task T07_Maintenance(string variant) => AssertFailsAsync(Of("T07", variant), "NAV_MANUTENCAO", 2);
+
+    [Fact]
+    public Task T07_Maintenance_that_passes() => AssertSucceedsAsync(Of("T07", "503", times: 1), attempts: 2);
+
+    [Fact]
+    public Task T08_Slow_page() => AssertSucceedsAsync(Of("T08", times: 2));
+
+    [Theory]
+    [InlineData("cabecalho")]
+    [InlineData("corpo")]
+    [InlineData("spinner")]
+    public Task T09_Page_that_never_ends(string variant) => AssertFailsAsync(Of("T09", variant), "TEMPO_PAGINA", 2);
+
+    [Fact]
+    public Task T10_Connection_reset() => AssertFailsAsync(Of("T10"), "NAV_PORTAL_INDISPONIVEL", 2);
+
+    [Fact]
+    public Task T12_Redirect_loop() => AssertFailsAsync(Of("T12"), "NAV_REDIRECIONAMENTO", 2);
+
+    [Theory]
+    [InlineData("entrar", "ausente", "#btn_entrar")]
+    [InlineData("entrar", "renomeado", "#btn_entrar")]
+    [InlineData("tabela", "ausente", "main table")]
+    [InlineData("tabela", "renomeado", "'Conta'")]
+    [InlineData("detalhes", "renomeado", "Detalhes")]
+    [InlineData("baixar", "ausente", "/api/invoices/pdf/")]
+    public Task T13_Element_renamed_or_missing(string element, string variant, string names) =>
+        AssertFailsAsync(Of("T13", variant, element: element), "NAV_LAYOUT_ALTERADO", 1, names);
+
+    [Fact]
+    public Task T20_List_redrawn() => AssertSucceedsAsync(Of("T20"));
+}

@@ -1,0 +1,21 @@
+using BotPhone.PortalSimulator.Oi;
+using BotPhone.Tests.Kit;
+
+namespace BotPhone.Tests.Oi;
+
+public sealed class When_signing_in_goes_wrong() : TroubleTests("Oi", OiData.Simple)
+{
+    [Fact]
+    public Task T01_A_wrong_password_is_sent_once_and_said_so() => AssertWrongPasswordIsSentOnceAsync();
+
+    [Fact]
+    public Task T02_Account_locked() => AssertFailsAsync(Of("T02"), "AUTH_CONTA_BLOQUEADA", 1, "Conta bloqueada por excesso de tentativas.");
+
+    [Fact]
+    public Task T03_Password_change_demanded() => AssertFailsAsync(Of("T03"), "AUTH_SENHA_EXPIRADA", 1);
+
+    [Theory]
+    [InlineData("pagina")]
+    [InlineData("quadro")]
+    public Task T05_Challenge(string variant) => AssertFailsAsync(Of("T05", variant), "AUTH_CAPTCHA", 1);
+}
