@@ -182,9 +182,13 @@ public sealed partial class Portal : IAsyncDisposable
         }
     }
 
+    // They lie over the whole page, also over the frame in which the operator works.
     private void ClearOverlays(IWebDriver driver)
     {
+        if (_overlays.Count == 0) return;
+        driver.SwitchTo().DefaultContent();
         foreach (var closer in _overlays) ClickIfPresent(driver, closer);
+        if (_frame is not null) Enter(driver, _frame);
     }
 
     private static TimeSpan Longer(TimeSpan pause) => pause * 1.5 < LongestPause ? pause * 1.5 : LongestPause;
