@@ -15,7 +15,12 @@ internal sealed class SatClients(Portal portal, SatSettings settings)
         var client = Only([.. found.Where(row => IsOf(row, request))], found.Count, request);
 
         await SearchAsync(request.Search);
-        if (!await list.FindAsync(client)) throw new OperatorException(ErrorCode.SatClientNotFound, "o cliente saiu da lista do SAT enquanto era procurado");
+        if (!await list.FindAsync(client))
+        {
+            await ProveSessionAsync();
+            throw new OperatorException(ErrorCode.SatClientNotFound, "o cliente saiu da lista do SAT enquanto era procurado");
+        }
+
         await portal.ClickInRowAsync(client, settings.OpenClient);
         var shown = await portal.ReadAsync(settings.ClientCnpj);
         if (!Cnpj.TryParse(shown, out var cnpj) || cnpj != request.Cnpj)

@@ -40,7 +40,7 @@ public abstract class SatTroubleTests
         var status = await sat.RunAsync(SatData.OnPageFive);
         sat.AssertRegistered(status, SatData.OnPageFive, attempts);
         Assert.Single(sat.Rows);
-        return status["logs"]!.ToJsonString();
+        return string.Join('\n', status["logs"]!.AsArray().Select(line => (string)line!["message"]!));
     }
 
     protected static Trouble Of(string kind, string? variant = null, int? times = null, string? element = null, int? after = null) =>

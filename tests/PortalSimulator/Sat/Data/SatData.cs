@@ -17,10 +17,10 @@ public static class SatData
     public static SatCase SimilarBranch { get; } = Of(Padaria, "padaria", "Campo Grande -MS / 2") with { DueDate = new(2026, 3, 10) };
 
     /// <summary>Differs by two blanks from a branch that exists.</summary>
-    public static SatCase NearlyABranch { get; } = Of(Padaria, "padaria", "Campo Grande - MS") with { ExpectedCode = NoBranch };
+    public static SatCase NearlyABranch { get; } = Of(Padaria, "padaria", "Campo Grande - MS") with { DueDate = new(2026, 4, 10), ExpectedCode = NoBranch };
 
     /// <summary>How four branches begin.</summary>
-    public static SatCase PartOfABranch { get; } = Of(Padaria, "padaria", "Campo Grande") with { ExpectedCode = NoBranch };
+    public static SatCase PartOfABranch { get; } = Of(Padaria, "padaria", "Campo Grande") with { DueDate = new(2026, 5, 10), ExpectedCode = NoBranch };
 
     /// <summary>Everything that a page or an address might trip over.</summary>
     public static SatCase Characters { get; } = Of(Comercio, "D'Ávila e Irmãos", "Unidade D'Ávila & Irmãos") with
