@@ -1,3 +1,4 @@
+using OpenQA.Selenium;
 using OpenQA.Selenium.BiDi;
 using OpenQA.Selenium.BiDi.Browser;
 using OpenQA.Selenium.BiDi.BrowsingContext;
@@ -27,7 +28,7 @@ public sealed partial class Portal
         _download = download;
         try
         {
-            await ElementAsync(trigger, Click);
+            await ElementAsync(trigger, ClickForDownload);
             return await download.Task.WaitAsync(_options.DownloadTimeout, _options.Time, _options.Cancellation);
         }
         catch (TimeoutException exception)
@@ -39,6 +40,13 @@ public sealed partial class Portal
             _download = null;
         }
     });
+
+    // Firefox holds a native click on a link that downloads for 5 seconds.
+    private void ClickForDownload(IWebElement element)
+    {
+        if (_isFirefox) ((IJavaScriptExecutor)Driver).ExecuteScript("arguments[0].click()", element);
+        else Click(element);
+    }
 
     private async Task FollowNetworkAsync()
     {

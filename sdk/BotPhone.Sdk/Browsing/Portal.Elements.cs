@@ -13,19 +13,8 @@ public sealed partial class Portal
     /// <summary>Clicks an element if it can be clicked right now, such as a banner's button or the next page's.</summary>
     /// <param name="target">What to click.</param>
     /// <returns>Whether it was clicked: false when it is missing, hidden or disabled.</returns>
-    public Task<bool> ClickIfPresentAsync(Selector target) => StepAsync($"Clicando em {target.Name}, se houver", () => AskAsync(driver =>
-    {
-        try
-        {
-            if (Usable(driver, target.By) is not { } element) return false;
-            Click(element);
-            return true;
-        }
-        catch (Exception exception) when (BrowserFault.IsTransient(exception))
-        {
-            return false;
-        }
-    }));
+    public Task<bool> ClickIfPresentAsync(Selector target) => StepAsync(
+        $"Clicando em {target.Name}, se houver", () => AskAsync(driver => ClickIfPresent(driver, target)));
 
     /// <summary>Moves the mouse over an element, for menus that open under it.</summary>
     /// <param name="target">The element.</param>
@@ -73,6 +62,20 @@ public sealed partial class Portal
         _options.ElementTimeout,
         driver => Visible(driver, target.By) is null ? "gone" : null,
         obstacle => new OperatorException(ErrorCode.PageTimeout, $"{target} continuou na página", obstacle)));
+
+    private static bool ClickIfPresent(IWebDriver driver, Selector target)
+    {
+        try
+        {
+            if (Usable(driver, target.By) is not { } element) return false;
+            Click(element);
+            return true;
+        }
+        catch (Exception exception) when (BrowserFault.IsTransient(exception))
+        {
+            return false;
+        }
+    }
 
     private Task ElementAsync(Selector target, Action<IWebElement> act) => UntilAsync(
         _options.ElementTimeout,
