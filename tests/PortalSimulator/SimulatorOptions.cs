@@ -1,4 +1,5 @@
 using BotPhone.PortalSimulator.Oi;
+using BotPhone.PortalSimulator.Sat;
 
 namespace BotPhone.PortalSimulator;
 
@@ -8,6 +9,8 @@ public sealed record SimulatorOptions
     public int ControlPort { get; init; }
 
     public OiOptions Oi { get; init; } = new();
+
+    public SatOptions Sat { get; init; } = new();
 
     /// <summary>The names of the portals to start. Default: all.</summary>
     public IReadOnlyList<string>? Portals { get; init; }

@@ -12,5 +12,10 @@ public static class EventKind
     public const string SecondCopyAsked = "segunda_via";
     public const string SecondCopyReady = "segunda_via_pronta";
     public const string Zip = "zip";
+    public const string Client = "cliente";
+    public const string Form = "formulario";
+
+    /// <summary>A registration was sent to SAT.</summary>
+    public const string Registration = "cadastro_post";
     public const string Logout = "logout";
 }

@@ -26,6 +26,7 @@ public sealed record SimulatedEvent
     /// <summary>
     /// Login POST: <c>ok</c>, <c>senha_invalida</c>, <c>conta_bloqueada</c> or <c>senha_expirada</c>.
     /// Pages: the trouble that was shown. Second copies: <c>disponivel</c> or <c>erro</c>.
+    /// Registrations: <c>gravado</c> or <c>nao_gravado</c>.
     /// </summary>
     [JsonPropertyName("resultado")]
     public string? Result { get; init; }
