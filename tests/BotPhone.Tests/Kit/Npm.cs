@@ -28,6 +28,13 @@ internal sealed class Npm
         return await StartAsync(["run", "--silent", script, "--", .. arguments]);
     }
 
+    /// <summary>Runs a program that one of the folder's packages brings.</summary>
+    public async Task<(int ExitCode, string Output)> ExecAsync(string program, params IEnumerable<string> arguments)
+    {
+        await _installed.Value;
+        return await StartAsync(["exec", "--no", "--", program, .. arguments]);
+    }
+
     /// <summary>Runs a script that makes the folder's <c>dist</c>.</summary>
     /// <returns>Where that is.</returns>
     public async Task<string> BuildAsync(string script)
