@@ -18,7 +18,7 @@ public sealed class When_the_web_example_runs : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _site = await WebPage.ServeAsync();
-        _server = await TestServer.StartAsync($"--Cors:Origins={Origin}", OiServer.Offline);
+        _server = await TestServer.StartAsync($"--Cors:Origins={Origin}", PortalServer.Offline);
         _page = await WebPage.OpenAsync(_site, _server);
     }
 
@@ -32,9 +32,9 @@ public sealed class When_the_web_example_runs : IAsyncLifetime
     [Fact]
     public async Task The_invoice_that_was_asked_for_is_fetched_and_handed_over()
     {
-        await using var oi = await OiServer.StartAsync($"--Cors:Origins={Origin}");
+        await using var oi = await PortalServer.StartAsync("Oi", $"--Cors:Origins={Origin}");
         await _page.SignInAsync(oi.Server.Address, oi.Server.Token);
-        await _page.OrderAsync(OiServer.Payload(OiData.Simple));
+        await _page.OrderAsync(PortalServer.Payload(OiData.Simple));
         await _page.ShowsAsync(".outcome.good a", "Baixar oi_202601_2100345678.pdf");
 
         var job = await JobAsync(oi.Server.Client);
