@@ -12,7 +12,8 @@ internal sealed class DigitalnetDocumentApi(DigitalnetPortal digitalnet)
     public void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/invoices/{number:int}", Detail);
-        api.MapGet("/documents/{code}/{document:regex(^(boleto|note)$)}", SendAsync);
+        api.MapGet("/documents/{code}/boleto", (HttpContext http, string code) => SendAsync(http, code, isNote: false));
+        api.MapGet("/documents/{code}/note", (HttpContext http, string code) => SendAsync(http, code, isNote: true));
     }
 
     private IResult Detail(HttpContext http, int number)
@@ -34,24 +35,22 @@ internal sealed class DigitalnetDocumentApi(DigitalnetPortal digitalnet)
         });
     }
 
-    private async Task SendAsync(HttpContext http, string code, string document)
+    private async Task SendAsync(HttpContext http, string code, bool isNote)
     {
         var login = SignedIn.Session(http).Login;
         var invoice = digitalnet.Invoices.FirstOrDefault(one => one.Code == code);
         var refusal = Refusal(http, login, invoice);
-        var trouble = refusal is null ? _pdf.Take(login.User, one => document == "note" == one.Variant is "nota") : null;
+        var trouble = refusal is null ? _pdf.Take(login.User, one => isNote == (one.Variant == "nota")) : null;
         digitalnet.Record(EventKind.Pdf, login.User, seen => About(seen with { Code = code }, invoice) with { Status = refusal ?? PdfTroubles.StatusOf(trouble) });
         if (refusal is { } status)
             http.Response.StatusCode = status;
         else
-            await _pdf.SendAsync(http, invoice!, trouble, one => ContentAsync(one, invoice!.Client, document, login));
+            await _pdf.SendAsync(http, invoice!, trouble, one => isNote ? Task.FromResult(DigitalnetTaxNote.Of(one)) : BoletoAsync(one, invoice!.Client, login));
     }
 
     // What is mixed up is mixed up where documents are kept; they are locked at the door, for whoever asks.
-    private Task<ReadOnlyMemory<byte>> ContentAsync(SimulatedInvoice sent, SimulatedClient asking, string document, SimulatedLogin login)
+    private Task<ReadOnlyMemory<byte>> BoletoAsync(SimulatedInvoice sent, SimulatedClient asking, SimulatedLogin login)
     {
-        if (document == "note")
-            return Task.FromResult(DigitalnetTaxNote.Of(sent));
         var password = digitalnet.Troubles.Take("T26", login.User) is null ? asking.Cnpj[..3] : "segredo";
         return digitalnet.Locked.OfAsync(sent, password);
     }
