@@ -1,5 +1,4 @@
 using BotPhone.Sdk;
-using Microsoft.Extensions.Logging;
 
 namespace BotPhone.Operators.Digitalnet;
 
@@ -13,7 +12,7 @@ internal sealed class DigitalnetDocuments(JobContext job, Portal portal, Digital
         var boleto = await job.FetchInvoiceAsync(expected, async () => await job.DecryptAsync(await portal.DownloadAsync(settings.Boleto), password));
         if (await portal.WaitForAnyAsync([settings.TaxNote, settings.TaxNotePending]) == settings.TaxNotePending)
         {
-            job.Log.LogWarning("A nota fiscal ainda não foi emitida: o arquivo tem só o boleto");
+            DigitalnetLog.NoTaxNoteYet(job.Log);
             return boleto;
         }
 

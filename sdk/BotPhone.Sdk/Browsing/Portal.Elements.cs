@@ -13,19 +13,7 @@ public sealed partial class Portal
     /// <summary>Clicks an element if it can be clicked right now, such as a banner's button or the next page's.</summary>
     /// <param name="target">What to click.</param>
     /// <returns>Whether it was clicked: false when it is missing, hidden or disabled.</returns>
-    public Task<bool> ClickIfPresentAsync(Selector target) => StepAsync($"Clicando em {target.Name}, se houver", () => AskAsync(driver =>
-    {
-        try
-        {
-            if (Usable(driver, target.By) is not { } element) return false;
-            Click(element);
-            return true;
-        }
-        catch (Exception exception) when (BrowserFault.IsTransient(exception))
-        {
-            return false;
-        }
-    }));
+    public Task<bool> ClickIfPresentAsync(Selector target) => StepAsync($"Clicando em {target.Name}, se houver", () => AskAsync(driver => ClickNow(driver, target)));
 
     /// <summary>Moves the mouse over an element, for menus that open under it.</summary>
     /// <param name="target">The element.</param>
@@ -83,6 +71,20 @@ public sealed partial class Portal
             return element;
         },
         obstacle => Missing(target, obstacle));
+
+    private static bool ClickNow(IWebDriver driver, Selector target)
+    {
+        try
+        {
+            if (Usable(driver, target.By) is not { } element) return false;
+            Click(element);
+            return true;
+        }
+        catch (Exception exception) when (BrowserFault.IsTransient(exception))
+        {
+            return false;
+        }
+    }
 
     // A click that takes its page or frame away was done: doing it again could sign in twice.
     private static void Click(IWebElement element)

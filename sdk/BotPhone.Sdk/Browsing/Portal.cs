@@ -79,8 +79,9 @@ public sealed partial class Portal : IAsyncDisposable
     /// <see cref="ErrorCode.PageTimeout"/>, not a changed layout. <see langword="null"/>: the portal has none.
     /// </param>
     /// <param name="overlays">
-    /// The buttons that close what a portal lays over its pages, such as a cookie banner or a survey: whenever something lies over an
-    /// element that is wanted, those that are there are clicked. <see langword="null"/>: the portal has none.
+    /// The buttons that close what a portal lays over its pages, such as a cookie banner, a survey, or the question whether to stay signed
+    /// in: those that are there are clicked whenever an element or a file that is wanted does not come, or lies under something.
+    /// <see langword="null"/>: the portal has none.
     /// </param>
     public void Watch(IReadOnlyList<Sign> signs, Selector? busy = null, IReadOnlyList<Selector>? overlays = null)
     {
@@ -167,7 +168,7 @@ public sealed partial class Portal : IAsyncDisposable
             }
 
             await ThrowIfSignAsync();
-            if (obstacle is ElementClickInterceptedException) await ClearOverlaysAsync();
+            await ClearOverlaysAsync();
             if (_options.Time.GetElapsedTime(start) >= limit)
             {
                 ThrowIfServerError();
@@ -181,7 +182,8 @@ public sealed partial class Portal : IAsyncDisposable
 
     private async Task ClearOverlaysAsync()
     {
-        foreach (var closer in _overlays) await ClickIfPresentAsync(closer);
+        foreach (var closer in _overlays)
+            if (await AskAsync(driver => ClickNow(driver, closer))) PortalLog.Overlay(_options.Log, closer.Name);
     }
 
     private static TimeSpan Longer(TimeSpan pause) => pause * 1.5 < LongestPause ? pause * 1.5 : LongestPause;
