@@ -75,7 +75,7 @@ public sealed record DigitalnetSettings
 
     public required IReadOnlyList<Sign> Signs { get; init; }
 
-    /// <summary>What says, once signed in, that the session is over.</summary>
+    /// <summary>What only those see who are, or were, signed in: that the session is over, or that something must be done first.</summary>
     public required IReadOnlyList<Sign> SessionSigns { get; init; }
 }
 

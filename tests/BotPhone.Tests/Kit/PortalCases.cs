@@ -52,7 +52,12 @@ public abstract class PortalCases(string portal, Type data, Func<SimulatedInvoic
     /// <summary>No other invoice was ever asked for, and everyone signed in once and out.</summary>
     internal async Task AssertNothingElseWasTouchedAsync()
     {
-        foreach (var name in _cases.Keys) await EndOfAsync(name);
+        foreach (var name in _cases.Keys)
+        {
+            var status = await EndOfAsync(name);
+            Assert.True((int)status["attempt"]! == 1, status.ToJsonString());
+        }
+
         Assert.Equal(
             _cases.Values.Select(@case => @case.Expected?.Code).OfType<string>().Distinct().Order(),
             Server.Pdfs.Select(seen => seen.Code!).Concat(Server.Seen(EventKind.Zip).SelectMany(seen => seen.Codes!)).Distinct().Order());

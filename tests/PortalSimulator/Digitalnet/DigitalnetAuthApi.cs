@@ -13,19 +13,21 @@ internal sealed class DigitalnetAuthApi(DigitalnetPortal digitalnet)
     {
         // The same for whoever asks: it must not tell who is a client.
         auth.MapGet("/method", () => Results.Ok(new { method = "password" }));
-        auth.MapPost("/login", Open);
+        auth.MapPost("/login", OpenAsync);
         auth.MapPost("/terms", Accept);
         auth.MapPost("/renew", Renew);
         auth.MapPost("/logout", Close);
     }
 
-    private IResult Open(HttpContext http, SignIn body)
+    private async Task<IResult> OpenAsync(HttpContext http, SignIn body)
     {
         var login = digitalnet.Logins.FirstOrDefault(one => Cnpj.Clean(one.User) == Cnpj.Clean(body.Document ?? ""));
         var user = login?.User ?? body.Document;
         if (digitalnet.Troubles.Take("T10", user, trouble => trouble.Variant == "acesso") is not null)
         {
             Record("ok");
+            // Without a beginning of an answer the browser would send it once more by itself.
+            await http.Response.StartAsync();
             http.Abort();
             return Results.Empty;
         }
