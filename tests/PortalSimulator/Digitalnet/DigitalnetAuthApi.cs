@@ -26,9 +26,9 @@ internal sealed class DigitalnetAuthApi(DigitalnetPortal digitalnet)
         if (digitalnet.Troubles.Take("T10", user, trouble => trouble.Variant == "acesso") is not null)
         {
             Record("ok");
-            // Without a beginning of an answer the browser would send it once more by itself.
-            await http.Response.StartAsync();
-            http.Abort();
+            // Without a beginning of an answer the browser would send the password once more by itself.
+            http.Response.ContentLength = 2;
+            await http.Response.WriteAsync("{");
             return Results.Empty;
         }
 
