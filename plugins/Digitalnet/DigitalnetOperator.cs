@@ -49,7 +49,8 @@ public sealed class DigitalnetOperator : IOperator
         await portal.FillAsync(settings.User, request.Login);
         await job.SignInAsync(
             send: () => portal.ClickAsync(settings.SignIn),
-            confirm: () => portal.WaitForAsync(settings.SignOut),
+            // Either shows that the password was taken; a session may be over as soon as it began.
+            confirm: () => portal.WaitForAnyAsync([settings.SignOut, settings.SessionOver]),
             signOut: async () =>
             {
                 await portal.ClickAsync(settings.SignOut);

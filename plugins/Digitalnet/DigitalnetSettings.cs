@@ -22,6 +22,9 @@ public sealed record DigitalnetSettings
 
     public required Selector SignOut { get; init; }
 
+    /// <summary>What the sign-in form says to someone who was signed in.</summary>
+    public required Selector SessionOver { get; init; }
+
     /// <summary>Renews the token, in the dialog that comes when it has run out.</summary>
     public required Selector StaySignedIn { get; init; }
 

@@ -7,7 +7,7 @@ namespace BotPhone.Sdk;
 /// <summary>
 /// A portal's page as an operator sees it. Every call waits until it can be done, is logged with its duration, survives a page
 /// that is being redrawn, and fails with the code that fits, naming the element. When something that is awaited is not there, the
-/// page is searched for the signs given to <see cref="Watch"/>.
+/// page is searched for the signs given to <see cref="Watch"/>: a sign counts only while what is awaited is not there.
 /// </summary>
 public sealed partial class Portal : IAsyncDisposable
 {
@@ -157,17 +157,15 @@ public sealed partial class Portal : IAsyncDisposable
         var start = _options.Time.GetTimestamp();
         for (var pause = FirstPause; ; pause = Longer(pause))
         {
-            Exception? obstacle = null;
-            try
+            var (answer, obstacle) = await TryAsync(probe);
+            if (answer is not null) return answer;
+            if (await SeenSignAsync() is { } fault)
             {
-                if (await AskAsync(probe) is { } answer) return answer;
-            }
-            catch (Exception exception) when (BrowserFault.IsTransient(exception))
-            {
-                obstacle = exception;
+                // It may have come together with what is awaited, which then counts.
+                (answer, _) = await TryAsync(probe);
+                return answer ?? throw fault;
             }
 
-            await ThrowIfSignAsync();
             await ClearOverlaysAsync();
             if (_options.Time.GetElapsedTime(start) >= limit)
             {
@@ -177,6 +175,19 @@ public sealed partial class Portal : IAsyncDisposable
             }
 
             await Task.Delay(pause, _options.Time, _options.Cancellation);
+        }
+    }
+
+    private async Task<(T? Answer, Exception? Obstacle)> TryAsync<T>(Func<IWebDriver, T?> probe)
+        where T : class
+    {
+        try
+        {
+            return (await AskAsync(probe), null);
+        }
+        catch (Exception exception) when (BrowserFault.IsTransient(exception))
+        {
+            return (null, exception);
         }
     }
 
