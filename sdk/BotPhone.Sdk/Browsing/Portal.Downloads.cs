@@ -1,3 +1,4 @@
+using OpenQA.Selenium;
 using OpenQA.Selenium.BiDi;
 using OpenQA.Selenium.BiDi.Browser;
 using OpenQA.Selenium.BiDi.BrowsingContext;
@@ -28,7 +29,7 @@ public sealed partial class Portal
         _download = download;
         try
         {
-            await ElementAsync(trigger, Click);
+            await ElementAsync(trigger, ClickForDownload);
             return await EndOfAsync(download.Task);
         }
         finally
@@ -44,12 +45,19 @@ public sealed partial class Portal
         {
             _options.Cancellation.ThrowIfCancellationRequested();
             await ThrowIfSignAsync();
-            await ClearOverlaysAsync();
+            await AskAsync(ClearOverlays);
             if (_options.Time.GetElapsedTime(start) >= _options.DownloadTimeout && !download.IsCompleted)
                 throw new OperatorException(ErrorCode.DownloadTimeout, $"o download não terminou em {_options.DownloadTimeout.TotalSeconds:0} s");
         }
 
         return await download;
+    }
+
+    // Firefox holds a native click on a link that downloads for 5 seconds.
+    private void ClickForDownload(IWebElement element)
+    {
+        if (_isFirefox) ((IJavaScriptExecutor)Driver).ExecuteScript("arguments[0].click()", element);
+        else Click(element);
     }
 
     private async Task FollowNetworkAsync()

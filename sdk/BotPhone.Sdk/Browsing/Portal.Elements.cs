@@ -13,7 +13,8 @@ public sealed partial class Portal
     /// <summary>Clicks an element if it can be clicked right now, such as a banner's button or the next page's.</summary>
     /// <param name="target">What to click.</param>
     /// <returns>Whether it was clicked: false when it is missing, hidden or disabled.</returns>
-    public Task<bool> ClickIfPresentAsync(Selector target) => StepAsync($"Clicando em {target.Name}, se houver", () => AskAsync(driver => ClickNow(driver, target)));
+    public Task<bool> ClickIfPresentAsync(Selector target) => StepAsync(
+        $"Clicando em {target.Name}, se houver", () => AskAsync(driver => ClickIfPresent(driver, target)));
 
     /// <summary>Moves the mouse over an element, for menus that open under it.</summary>
     /// <param name="target">The element.</param>
@@ -62,17 +63,7 @@ public sealed partial class Portal
         driver => Visible(driver, target.By) is null ? "gone" : null,
         obstacle => new OperatorException(ErrorCode.PageTimeout, $"{target} continuou na página", obstacle)));
 
-    private Task ElementAsync(Selector target, Action<IWebElement> act) => UntilAsync(
-        _options.ElementTimeout,
-        driver =>
-        {
-            var element = Usable(driver, target.By);
-            if (element is not null) act(element);
-            return element;
-        },
-        obstacle => Missing(target, obstacle));
-
-    private static bool ClickNow(IWebDriver driver, Selector target)
+    private static bool ClickIfPresent(IWebDriver driver, Selector target)
     {
         try
         {
@@ -85,6 +76,16 @@ public sealed partial class Portal
             return false;
         }
     }
+
+    private Task ElementAsync(Selector target, Action<IWebElement> act) => UntilAsync(
+        _options.ElementTimeout,
+        driver =>
+        {
+            var element = Usable(driver, target.By);
+            if (element is not null) act(element);
+            return element;
+        },
+        obstacle => Missing(target, obstacle));
 
     // A click that takes its page or frame away was done: doing it again could sign in twice.
     private static void Click(IWebElement element)

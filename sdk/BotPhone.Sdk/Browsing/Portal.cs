@@ -16,6 +16,7 @@ public sealed partial class Portal : IAsyncDisposable
 
     private readonly PortalOptions _options;
     private readonly IBiDi _bidi;
+    private readonly bool _isFirefox;
     private IReadOnlyList<Sign> _signs = [];
     private IReadOnlyList<Selector> _overlays = [];
     private Selector? _busy;
@@ -27,6 +28,7 @@ public sealed partial class Portal : IAsyncDisposable
         Driver = driver;
         _bidi = bidi;
         _options = options;
+        _isFirefox = (driver as IHasCapabilities)?.Capabilities.GetCapability("browserName") is "firefox";
     }
 
     /// <summary>Selenium's own driver, for what this class lacks. Its calls block, and are neither logged nor retried.</summary>
@@ -166,7 +168,6 @@ public sealed partial class Portal : IAsyncDisposable
                 return answer ?? throw fault;
             }
 
-            await ClearOverlaysAsync();
             if (_options.Time.GetElapsedTime(start) >= limit)
             {
                 ThrowIfServerError();
@@ -174,6 +175,7 @@ public sealed partial class Portal : IAsyncDisposable
                 throw onTimeout(obstacle);
             }
 
+            await AskAsync(ClearOverlays);
             await Task.Delay(pause, _options.Time, _options.Cancellation);
         }
     }
@@ -191,10 +193,9 @@ public sealed partial class Portal : IAsyncDisposable
         }
     }
 
-    private async Task ClearOverlaysAsync()
+    private void ClearOverlays(IWebDriver driver)
     {
-        foreach (var closer in _overlays)
-            if (await AskAsync(driver => ClickNow(driver, closer))) PortalLog.Overlay(_options.Log, closer.Name);
+        foreach (var closer in _overlays) ClickIfPresent(driver, closer);
     }
 
     private static TimeSpan Longer(TimeSpan pause) => pause * 1.5 < LongestPause ? pause * 1.5 : LongestPause;

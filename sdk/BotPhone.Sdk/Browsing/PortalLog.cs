@@ -12,7 +12,4 @@ internal static partial class PortalLog
 
     [LoggerMessage(3, LogLevel.Information, "O portal avisou: \"{Message}\"")]
     public static partial void Prompt(ILogger log, string message);
-
-    [LoggerMessage(4, LogLevel.Debug, "Clicando em {Closer}, que estava sobre a página")]
-    public static partial void Overlay(ILogger log, string closer);
 }

@@ -10,11 +10,11 @@ internal static class MergedFile
     private const string Boleto = "Linha digitável para pagamento";
     private const string TaxNote = "DANFE-COM";
 
-    public static Task IsRightAsync(SimulatedInvoice expected, byte[] file) => HasPagesAsync(expected, file, Boleto, TaxNote);
+    public static Task AssertIsAsync(byte[] file, SimulatedInvoice expected) => AssertPagesAsync(file, expected, Boleto, TaxNote);
 
-    public static Task IsBoletoAloneAsync(SimulatedInvoice expected, byte[] file) => HasPagesAsync(expected, file, Boleto);
+    public static Task AssertIsBoletoAloneAsync(byte[] file, SimulatedInvoice expected) => AssertPagesAsync(file, expected, Boleto);
 
-    private static async Task HasPagesAsync(SimulatedInvoice expected, byte[] file, params string[] titles)
+    private static async Task AssertPagesAsync(byte[] file, SimulatedInvoice expected, params string[] titles)
     {
         using (var document = PdfDocument.Open(file))
         {

@@ -4,7 +4,7 @@ using BotPhone.Tests.Kit;
 
 namespace BotPhone.Tests.Digitalnet;
 
-public sealed class When_downloading_goes_wrong() : TroubleTests("Digitalnet", DigitalnetData.OneContract, MergedFile.IsRightAsync)
+public sealed class When_downloading_goes_wrong : DigitalnetTroubleTests
 {
     [Fact]
     public Task T22_Server_error() => AssertFailsAsync(Of("T22"), "NAV_PORTAL_INDISPONIVEL", 2, "Não foi possível gerar o documento");
@@ -45,7 +45,7 @@ public sealed class When_downloading_goes_wrong() : TroubleTests("Digitalnet", D
     {
         await using var server = await PortalServer.StartAsync("Digitalnet");
         server.Portal.Inject(Of("T29", times: 1));
-        await AssertSucceededAsync(server, await server.RunAsync(DigitalnetData.OneContract), DigitalnetData.OneContract);
+        await AssertBroughtAsync(server, await server.RunAsync(DigitalnetData.OneContract), DigitalnetData.OneContract);
         Assert.Single(server.Seen(EventKind.Renewal));
         Assert.Single(server.LoginPosts);
     }
@@ -56,7 +56,7 @@ public sealed class When_downloading_goes_wrong() : TroubleTests("Digitalnet", D
         await using var server = await PortalServer.StartAsync(
             "Digitalnet", new SimulatorOptions { Digitalnet = new() { TokenLifetime = TimeSpan.FromSeconds(10) } }, "--Browser:ElementTimeout=00:00:30");
         server.Portal.Inject(Of("T08", "api", times: 1) with { Seconds = 11 });
-        await AssertSucceededAsync(server, await server.RunAsync(DigitalnetData.OneContract), DigitalnetData.OneContract);
+        await AssertBroughtAsync(server, await server.RunAsync(DigitalnetData.OneContract), DigitalnetData.OneContract);
         Assert.NotEmpty(server.Seen(EventKind.Renewal));
         Assert.Single(server.LoginPosts);
     }
@@ -72,7 +72,7 @@ public sealed class When_downloading_goes_wrong() : TroubleTests("Digitalnet", D
         var status = await server.RunAsync(DigitalnetData.OneContract);
         Assert.True((string)status["status"]! == "COMPLETED", status.ToJsonString());
         Assert.Contains("nota fiscal ainda não foi emitida", status["logs"]!.ToJsonString(Readable), StringComparison.Ordinal);
-        await server.AssertStoredAsync(status, DigitalnetData.OneContract.Expected!, MergedFile.IsBoletoAloneAsync);
+        await MergedFile.AssertIsBoletoAloneAsync(await server.FileOfAsync(status), DigitalnetData.OneContract.Expected!);
     }
 
     private static readonly System.Text.Json.JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -4,7 +4,7 @@ using BotPhone.Tests.Kit;
 
 namespace BotPhone.Tests.Digitalnet;
 
-public sealed class When_moving_around_goes_wrong() : TroubleTests("Digitalnet", DigitalnetData.OneContract, MergedFile.IsRightAsync)
+public sealed class When_moving_around_goes_wrong : DigitalnetTroubleTests
 {
     [Theory]
     [InlineData("200")]
@@ -56,7 +56,7 @@ public sealed class When_moving_around_goes_wrong() : TroubleTests("Digitalnet",
     {
         await using var server = await PortalServer.StartAsync("Digitalnet");
         server.Portal.Inject(Of("T16", "vazio", times: 1) with { After = 2 });
-        await AssertSucceededAsync(server, await server.RunAsync(DigitalnetData.Simple), DigitalnetData.Simple, attempts: 2);
+        await AssertBroughtAsync(server, await server.RunAsync(DigitalnetData.Simple), DigitalnetData.Simple, attempts: 2);
         Assert.Equal(2, server.LoginPosts.Count);
     }
 }

@@ -14,7 +14,7 @@ public class When_the_portal_asks_for_both_at_once
 
         var status = await digitalnet.RunAsync(DigitalnetData.OneContract);
         Assert.True((string)status["status"]! == "COMPLETED", status.ToJsonString());
-        await digitalnet.AssertStoredAsync(status, DigitalnetData.OneContract.Expected!, MergedFile.IsRightAsync);
+        await MergedFile.AssertIsAsync(await digitalnet.FileOfAsync(status), DigitalnetData.OneContract.Expected!);
         Assert.Single(digitalnet.LoginPosts);
     }
 }

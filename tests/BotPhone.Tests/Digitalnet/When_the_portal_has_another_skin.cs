@@ -16,7 +16,7 @@ public class When_the_portal_has_another_skin
 
         var status = await digitalnet.RunAsync(DigitalnetData.TwoInOneMonth);
         Assert.True((string)status["status"]! == "COMPLETED", status.ToJsonString());
-        await digitalnet.AssertStoredAsync(status, DigitalnetData.TwoInOneMonth.Expected!, MergedFile.IsRightAsync);
+        await MergedFile.AssertIsAsync(await digitalnet.FileOfAsync(status), DigitalnetData.TwoInOneMonth.Expected!);
 
         var nothing = await digitalnet.RunAsync(DigitalnetData.OneContractNothingPending);
         Assert.Equal("NAV_FATURA_NAO_ENCONTRADA", (string)nothing["error_code"]!);
