@@ -1,4 +1,5 @@
 using BotPhone.PortalSimulator.Control;
+using BotPhone.PortalSimulator.Digitalnet;
 using BotPhone.PortalSimulator.Events;
 using BotPhone.PortalSimulator.Hosting;
 using BotPhone.PortalSimulator.Oi;
@@ -19,6 +20,7 @@ public sealed class Simulator : IAsyncDisposable
         [
             new OiPortal(options.Oi, options.Time, _events),
             new SatPortal(options.Sat, options.Time, _events),
+            new DigitalnetPortal(options.Digitalnet, options.Time, _events),
         ];
         _portals = [.. all.Where(portal => options.Portals is null || options.Portals.Contains(portal.Name))];
     }

@@ -1,3 +1,4 @@
+using BotPhone.PortalSimulator.Digitalnet;
 using BotPhone.PortalSimulator.Oi;
 using BotPhone.PortalSimulator.Sat;
 
@@ -11,6 +12,7 @@ public sealed record SimulatorOptions
     public OiOptions Oi { get; init; } = new();
 
     public SatOptions Sat { get; init; } = new();
+    public DigitalnetOptions Digitalnet { get; init; } = new();
 
     /// <summary>The names of the portals to start. Default: all.</summary>
     public IReadOnlyList<string>? Portals { get; init; }

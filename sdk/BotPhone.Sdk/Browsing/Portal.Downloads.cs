@@ -15,7 +15,8 @@ public sealed partial class Portal
 
     /// <summary>
     /// Clicks a link or button that downloads a file, and waits until the whole file is there. The browser itself says how it
-    /// ended: a file of the announced length, a transfer that was cut off, or an error page instead.
+    /// ended: a file of the announced length, a transfer that was cut off, or an error page instead. A page that makes the file by itself
+    /// may say meanwhile what went wrong, or ask something first: signs and overlays (<see cref="Watch"/>) are looked for all the while.
     /// </summary>
     /// <param name="trigger">What to click.</param>
     /// <exception cref="OperatorException">
@@ -29,17 +30,28 @@ public sealed partial class Portal
         try
         {
             await ElementAsync(trigger, ClickForDownload);
-            return await download.Task.WaitAsync(_options.DownloadTimeout, _options.Time, _options.Cancellation);
-        }
-        catch (TimeoutException exception)
-        {
-            throw new OperatorException(ErrorCode.DownloadTimeout, $"o download não terminou em {_options.DownloadTimeout.TotalSeconds:0} s", exception);
+            return await EndOfAsync(download.Task);
         }
         finally
         {
             _download = null;
         }
     });
+
+    private async Task<DownloadedFile> EndOfAsync(Task<DownloadedFile> download)
+    {
+        var start = _options.Time.GetTimestamp();
+        while (await Task.WhenAny(download, Task.Delay(LongestPause, _options.Time, _options.Cancellation)) != download)
+        {
+            _options.Cancellation.ThrowIfCancellationRequested();
+            await ThrowIfSignAsync();
+            await AskAsync(ClearOverlays);
+            if (_options.Time.GetElapsedTime(start) >= _options.DownloadTimeout && !download.IsCompleted)
+                throw new OperatorException(ErrorCode.DownloadTimeout, $"o download não terminou em {_options.DownloadTimeout.TotalSeconds:0} s");
+        }
+
+        return await download;
+    }
 
     // Firefox holds a native click on a link that downloads for 5 seconds.
     private void ClickForDownload(IWebElement element)
