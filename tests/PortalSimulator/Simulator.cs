@@ -2,6 +2,7 @@ using BotPhone.PortalSimulator.Control;
 using BotPhone.PortalSimulator.Events;
 using BotPhone.PortalSimulator.Hosting;
 using BotPhone.PortalSimulator.Oi;
+using BotPhone.PortalSimulator.Vivo;
 
 namespace BotPhone.PortalSimulator;
 
@@ -17,6 +18,7 @@ public sealed class Simulator : IAsyncDisposable
         SimulatedPortal[] all =
         [
             new OiPortal(options.Oi, options.Time, _events),
+            new VivoPortal(options.Vivo, options.Time, _events),
         ];
         _portals = [.. all.Where(portal => options.Portals is null || options.Portals.Contains(portal.Name))];
     }

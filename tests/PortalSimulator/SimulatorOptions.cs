@@ -1,4 +1,5 @@
 using BotPhone.PortalSimulator.Oi;
+using BotPhone.PortalSimulator.Vivo;
 
 namespace BotPhone.PortalSimulator;
 
@@ -8,6 +9,8 @@ public sealed record SimulatorOptions
     public int ControlPort { get; init; }
 
     public OiOptions Oi { get; init; } = new();
+
+    public VivoOptions Vivo { get; init; } = new();
 
     /// <summary>The names of the portals to start. Default: all.</summary>
     public IReadOnlyList<string>? Portals { get; init; }

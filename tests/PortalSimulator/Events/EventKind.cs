@@ -6,6 +6,7 @@ public static class EventKind
     public const string Page = "pagina";
     public const string LoginPost = "login_post";
     public const string NewPasswordPost = "nova_senha_post";
+    public const string TermsPost = "termo_post";
     public const string List = "lista";
     public const string Detail = "detalhe";
     public const string Pdf = "pdf";
