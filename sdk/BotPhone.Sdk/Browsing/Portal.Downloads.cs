@@ -14,7 +14,8 @@ public sealed partial class Portal
 
     /// <summary>
     /// Clicks a link or button that downloads a file, and waits until the whole file is there. The browser itself says how it
-    /// ended: a file of the announced length, a transfer that was cut off, or an error page instead.
+    /// ended: a file of the announced length, a transfer that was cut off, or an error page instead. Where the page's own script fetches
+    /// the file, a sign says what became of it.
     /// </summary>
     /// <param name="trigger">What to click.</param>
     /// <exception cref="OperatorException">
@@ -28,17 +29,26 @@ public sealed partial class Portal
         try
         {
             await ElementAsync(trigger, Click);
-            return await download.Task.WaitAsync(_options.DownloadTimeout, _options.Time, _options.Cancellation);
-        }
-        catch (TimeoutException exception)
-        {
-            throw new OperatorException(ErrorCode.DownloadTimeout, $"o download não terminou em {_options.DownloadTimeout.TotalSeconds:0} s", exception);
+            return await FileAsync(download.Task);
         }
         finally
         {
             _download = null;
         }
     });
+
+    private async Task<DownloadedFile> FileAsync(Task<DownloadedFile> file)
+    {
+        var start = _options.Time.GetTimestamp();
+        for (var pause = FirstPause; ; pause = Longer(pause))
+        {
+            if (await Task.WhenAny(file, Task.Delay(pause, _options.Time, _options.Cancellation)) == file) return await file;
+            _options.Cancellation.ThrowIfCancellationRequested();
+            if (_options.Time.GetElapsedTime(start) >= _options.DownloadTimeout)
+                throw new OperatorException(ErrorCode.DownloadTimeout, $"o download não terminou em {_options.DownloadTimeout.TotalSeconds:0} s");
+            await ThrowIfSignAsync();
+        }
+    }
 
     private async Task FollowNetworkAsync()
     {

@@ -167,7 +167,7 @@ public sealed partial class Portal : IAsyncDisposable
             }
 
             await ThrowIfSignAsync();
-            if (obstacle is ElementClickInterceptedException) await ClearOverlaysAsync();
+            if (obstacle is ElementClickInterceptedException) await AskAsync(driver => Close(driver, _overlays));
             if (_options.Time.GetElapsedTime(start) >= limit)
             {
                 ThrowIfServerError();
@@ -177,11 +177,6 @@ public sealed partial class Portal : IAsyncDisposable
 
             await Task.Delay(pause, _options.Time, _options.Cancellation);
         }
-    }
-
-    private async Task ClearOverlaysAsync()
-    {
-        foreach (var closer in _overlays) await ClickIfPresentAsync(closer);
     }
 
     private static TimeSpan Longer(TimeSpan pause) => pause * 1.5 < LongestPause ? pause * 1.5 : LongestPause;
