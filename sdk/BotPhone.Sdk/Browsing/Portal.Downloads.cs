@@ -22,13 +22,21 @@ public sealed partial class Portal
     /// <see cref="ErrorCode.DownloadTimeout"/>: not whole in time, or cut off. <see cref="ErrorCode.SessionExpired"/>: the portal
     /// answered 401 or 403. <see cref="ErrorCode.PortalUnavailable"/>: another error. <see cref="ErrorCode.LayoutChanged"/>: no such element; or a sign's code.
     /// </exception>
-    public Task<DownloadedFile> DownloadAsync(Selector trigger) => StepAsync($"Baixando por {trigger.Name}", async () =>
+    public Task<DownloadedFile> DownloadAsync(Selector trigger) => DownloadAsync(trigger, () => ElementAsync(trigger, Click));
+
+    /// <summary>Downloads a file as <see cref="DownloadAsync(Selector)"/> does, by something inside a row that was read before.</summary>
+    /// <param name="row">The row; it is found again by its cells.</param>
+    /// <param name="trigger">What to click, sought inside the row.</param>
+    /// <exception cref="OperatorException">As for <see cref="DownloadAsync(Selector)"/>.</exception>
+    public Task<DownloadedFile> DownloadInRowAsync(TableRow row, Selector trigger) => DownloadAsync(trigger, () => InRowAsync(row, trigger, element => Usable(element, trigger.By)));
+
+    private Task<DownloadedFile> DownloadAsync(Selector trigger, Func<Task> click) => StepAsync($"Baixando por {trigger.Name}", async () =>
     {
         var download = new TaskCompletionSource<DownloadedFile>(TaskCreationOptions.RunContinuationsAsynchronously);
         _download = download;
         try
         {
-            await ElementAsync(trigger, Click);
+            await click();
             return await FileAsync(download.Task);
         }
         finally

@@ -19,12 +19,16 @@ public abstract class TroubleTests(string portal, SimulatedCase usual)
     /// <param name="says">A part of the error.</param>
     /// <param name="logins">How often someone must have signed in; null: however often.</param>
     /// <param name="wanted">Another invoice than the usual one.</param>
-    protected async Task AssertFailsAsync(Trouble trouble, string code, int attempts, string says = "", int? logins = null, SimulatedCase? wanted = null)
+    /// <param name="settings">More settings of the server.</param>
+    protected async Task AssertFailsAsync(
+        Trouble trouble, string code, int attempts, string says = "", int? logins = null, SimulatedCase? wanted = null, params string[] settings)
     {
-        await using var server = await PortalServer.StartAsync(portal, Impatient);
+        await using var server = await PortalServer.StartAsync(portal, [.. Impatient, .. settings]);
         server.Portal.Inject(trouble);
         AssertFailed(server, await server.RunAsync(wanted ?? usual), code, attempts, says);
         if (logins is not null) Assert.Equal(logins, server.LoginPosts.Count);
+        Assert.Empty(server.Seen(EventKind.NewPasswordPost));
+        Assert.Empty(server.Seen(EventKind.TermsPost));
     }
 
     /// <param name="trouble">What goes wrong.</param>
