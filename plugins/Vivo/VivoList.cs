@@ -14,7 +14,7 @@ internal sealed class VivoList(Portal portal, VivoSettings settings, VivoRequest
     public async Task<IReadOnlyList<ListedInvoice<VivoInvoice>>> ReadAsync()
     {
         await choose();
-        await OpenAsync();
+        await portal.ChooseFromMenuAsync(() => portal.HoverAsync(_list.Menu), _list.Open);
         if (await LayoutAsync() is not { } layout) return [];
         _address = await portal.AddressAsync();
         await new VivoClient(portal, settings.Client).CheckAsync(request.Cnpj);
@@ -26,18 +26,11 @@ internal sealed class VivoList(Portal portal, VivoSettings settings, VivoRequest
         await portal.GoAsync(_address!);
         if (await LayoutAsync() is not { } layout || !await Pages(layout).FindAsync(row))
             throw new OperatorException(ErrorCode.InvoiceNotFound, "a fatura saiu da lista do portal enquanto era procurada");
-        var dueDate = expected.DueDate.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-        var file = new VivoFile(portal, settings.File, settings.File.Title.Replace("{conta}", expected.Account, StringComparison.Ordinal).Replace("{vencimento}", dueDate, StringComparison.Ordinal));
+        var title = settings.File.Title
+            .Replace("{conta}", expected.Account, StringComparison.Ordinal)
+            .Replace("{vencimento}", expected.DueDate.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var file = new VivoFile(portal, settings.File, title);
         return await job.FetchInvoiceAsync(expected, () => file.DownloadAsync(row));
-    }
-
-    // The menu closes when something comes over it, so the mouse may have to come back.
-    private async Task OpenAsync()
-    {
-        await portal.HoverAsync(_list.Menu);
-        if (await portal.ClickIfPresentAsync(_list.Open)) return;
-        await portal.HoverAsync(_list.Menu);
-        await portal.ClickAsync(_list.Open);
     }
 
     // Sometimes the list is empty until the page is loaded again. Neither does an empty list say anything of a session that is over: that

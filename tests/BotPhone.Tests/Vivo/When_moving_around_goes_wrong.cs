@@ -30,7 +30,7 @@ public sealed class When_moving_around_goes_wrong() : TroubleTests("Vivo", VivoD
     [InlineData("entrar", "renomeado", "#btn_entrar")]
     [InlineData("acessar", "renomeado", "Acessar faturas")]
     [InlineData("lista", "ausente", "section[aria-busy='false'] article")]
-    [InlineData("lista", "renomeado", "vencimento")]
+    [InlineData("lista", "renomeado", "section[aria-busy='false'] article")]
     [InlineData("baixar", "renomeado", "Baixar")]
     [InlineData("salvar", "renomeado", "Salvar")]
     public Task T13_Element_renamed_or_missing(string element, string variant, string names) =>
@@ -46,11 +46,14 @@ public sealed class When_moving_around_goes_wrong() : TroubleTests("Vivo", VivoD
     public Task T14_Something_over_the_page(string variant) => AssertSucceedsAsync(Of("T14", variant), wanted: VivoData.OfBranchesAndServices);
 
     [Theory]
-    [InlineData("401", 1)] // The first answer after the page.
-    [InlineData("401", 3)] // While preparing the file, or turning the page.
-    [InlineData("vazio", 2)] // The list.
+    [InlineData("401", 3)]
+    [InlineData("vazio", 2)]
     public Task T16_Session_over(string variant, int after) =>
         AssertFailsAsync(Of("T16", variant) with { After = after }, "AUTH_SESSAO_EXPIRADA", 2, logins: 2);
+
+    /// <summary>Nothing showed that the password was accepted, so it is not sent again.</summary>
+    [Fact]
+    public Task T16_Session_over_at_once() => AssertFailsAsync(Of("T16", "401") with { After = 1 }, "AUTH_SESSAO_EXPIRADA", 1, logins: 1);
 
     [Fact]
     public Task T16_Session_over_while_the_client_is_searched() =>

@@ -65,7 +65,7 @@ internal sealed class VivoFileApi(VivoPortal vivo)
         var account = VivoInvoices.AccountOf(invoice);
         if (trouble is null && !account.IsZipped)
             return null;
-        vivo.Record(EventKind.Zip, user, seen => seen with { Status = StatusCodes.Status200OK });
+        vivo.Record(EventKind.Zip, user, seen => seen with { Status = StatusCodes.Status200OK, Codes = [invoice.Code] });
         return InvoiceZip.Make(account.IsZipped ? [account.Invoices[0], invoice] : [invoice], trouble?.Variant, vivo.Invoices);
     }
 

@@ -50,7 +50,7 @@ function build(name, options) {
 
 function go(address) {
   history.pushState(null, '', address);
-  route();
+  return route();
 }
 
 async function route() {
