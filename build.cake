@@ -27,7 +27,9 @@ Task("publish").Does(() =>
     DotNetPack("sdk/BotPhone.Sdk", new DotNetPackSettings { Configuration = "Release", OutputDirectory = packages, NoLogo = true });
 });
 
-Task("browser").WithCriteria(IsRunningOnLinux()).Does(() => Need("Chromium and its driver", "chromium chromium-driver", "chromium", "chromedriver"));
+Task("browser").WithCriteria(IsRunningOnLinux()).Does(() => Need(
+    "Chromium, its shell without a window, its driver, and qpdf", "chromium chromium-headless-shell chromium-driver qpdf",
+    "chromium", "chromium-headless-shell", "chromedriver", "qpdf"));
 
 Task("clients").WithCriteria(IsRunningOnLinux()).Does(() => Need("Node.js, npm, Python and curl", "nodejs npm python3 curl", "node", "npm", "python3", "curl"));
 

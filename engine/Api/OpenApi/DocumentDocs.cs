@@ -42,7 +42,16 @@ internal sealed class DocumentDocs : IOpenApiDocumentTransformer
             BearerFormat = "JWT",
             Description = "Um token JWT assinado com HS256. Cole só o token, sem a palavra Bearer.",
         });
+        DescribeReferences(document);
         document.Tags = new HashSet<OpenApiTag>(ApiTags.Of(document));
         return Task.CompletedTask;
+    }
+
+    // A property that is a schema of its own becomes a reference only now.
+    private static void DescribeReferences(OpenApiDocument document)
+    {
+        foreach (var (name, schema) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        foreach (var (property, reference) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+            if (reference is OpenApiSchemaReference) reference.Description = SchemaTexts.Of(name, property)?.Description;
     }
 }

@@ -1,3 +1,4 @@
+using OpenQA.Selenium;
 using OpenQA.Selenium.BiDi;
 using OpenQA.Selenium.BiDi.Browser;
 using OpenQA.Selenium.BiDi.BrowsingContext;
@@ -22,13 +23,14 @@ public sealed partial class Portal
     /// <see cref="ErrorCode.DownloadTimeout"/>: not whole in time, or cut off. <see cref="ErrorCode.SessionExpired"/>: the portal
     /// answered 401 or 403. <see cref="ErrorCode.PortalUnavailable"/>: another error. <see cref="ErrorCode.LayoutChanged"/>: no such element; or a sign's code.
     /// </exception>
-    public Task<DownloadedFile> DownloadAsync(Selector trigger) => DownloadAsync(trigger, () => ElementAsync(trigger, Click));
+    public Task<DownloadedFile> DownloadAsync(Selector trigger) => DownloadAsync(trigger, () => ElementAsync(trigger, ClickForDownload));
 
     /// <summary>Downloads a file as <see cref="DownloadAsync(Selector)"/> does, by something inside a row that was read before.</summary>
     /// <param name="row">The row; it is found again by its cells.</param>
     /// <param name="trigger">What to click, sought inside the row.</param>
     /// <exception cref="OperatorException">As for <see cref="DownloadAsync(Selector)"/>.</exception>
-    public Task<DownloadedFile> DownloadInRowAsync(TableRow row, Selector trigger) => DownloadAsync(trigger, () => InRowAsync(row, trigger, element => Usable(element, trigger.By)));
+    public Task<DownloadedFile> DownloadInRowAsync(TableRow row, Selector trigger) =>
+        DownloadAsync(trigger, () => InRowAsync(row, trigger, element => Usable(element, trigger.By), ClickForDownload));
 
     private Task<DownloadedFile> DownloadAsync(Selector trigger, Func<Task> click) => StepAsync($"Baixando por {trigger.Name}", async () =>
     {
@@ -56,6 +58,13 @@ public sealed partial class Portal
                 throw new OperatorException(ErrorCode.DownloadTimeout, $"o download não terminou em {_options.DownloadTimeout.TotalSeconds:0} s");
             await ThrowIfSignAsync();
         }
+    }
+
+    // Firefox holds a native click on a link that downloads for 5 seconds.
+    private void ClickForDownload(IWebElement element)
+    {
+        if (_isFirefox) ((IJavaScriptExecutor)Driver).ExecuteScript("arguments[0].click()", element);
+        else Click(element);
     }
 
     private async Task FollowNetworkAsync()

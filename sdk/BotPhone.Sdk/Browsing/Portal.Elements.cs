@@ -79,6 +79,21 @@ public sealed partial class Portal
         driver => Visible(driver, target.By) is null ? "gone" : null,
         obstacle => new OperatorException(ErrorCode.PageTimeout, $"{target} continuou na página", obstacle)));
 
+    // Right now or not at all.
+    private static bool ClickIfPresent(IWebDriver driver, Selector target)
+    {
+        try
+        {
+            if (Usable(driver, target.By) is not { } element) return false;
+            Click(element);
+            return true;
+        }
+        catch (Exception exception) when (BrowserFault.IsTransient(exception))
+        {
+            return false;
+        }
+    }
+
     private Task ElementAsync(Selector target, Action<IWebElement> act) => UntilAsync(
         _options.ElementTimeout,
         driver =>
@@ -99,22 +114,6 @@ public sealed partial class Portal
         catch (WebDriverException exception) when (BrowserFault.IsPlaceGone(exception))
         {
             return;
-        }
-    }
-
-    // Whatever can be closed right now is closed.
-    private static void Close(IWebDriver driver, IEnumerable<Selector> closers)
-    {
-        foreach (var closer in closers)
-        {
-            try
-            {
-                Usable(driver, closer.By)?.Click();
-            }
-            catch (WebDriverException exception) when (BrowserFault.IsTransient(exception))
-            {
-                // Covered by another, or gone: the next round sees.
-            }
         }
     }
 

@@ -32,7 +32,7 @@ public sealed partial class Portal
     /// <param name="target">What to click, sought inside the row.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: the row or the element is not there; or a sign's code.</exception>
     public Task ClickInRowAsync(TableRow row, Selector target) =>
-        StepAsync($"Clicando em {target.Name} na lista", () => InRowAsync(row, target, element => Usable(element, target.By)));
+        StepAsync($"Clicando em {target.Name} na lista", () => InRowAsync(row, target, element => Usable(element, target.By), Click));
 
     /// <summary>Clicks a row that was read before, where the row itself is the link.</summary>
     /// <param name="row">The row; it is found again by its cells.</param>
@@ -40,11 +40,11 @@ public sealed partial class Portal
     public Task ClickRowAsync(TableRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return StepAsync("Clicando em linha na lista", () => InRowAsync(row, row.Layout.Place, element => element));
+        return StepAsync("Clicando em linha na lista", () => InRowAsync(row, row.Layout.Place, element => element, Click));
     }
 
     // Clicks what a row holds, or the row.
-    private Task InRowAsync(TableRow row, Selector target, Func<IWebElement, IWebElement?> inside)
+    private Task InRowAsync(TableRow row, Selector target, Func<IWebElement, IWebElement?> inside, Action<IWebElement> click)
     {
         ArgumentNullException.ThrowIfNull(row);
         var cells = JsonSerializer.Serialize(row.Cells, SdkJson.Default.IReadOnlyListString);
@@ -53,7 +53,7 @@ public sealed partial class Portal
             driver =>
             {
                 var element = RowElement(driver, row.Layout, cells) is { } found ? inside(found) : null;
-                if (element is not null) Click(element);
+                if (element is not null) click(element);
                 return element;
             },
             obstacle => Missing(target, obstacle));

@@ -16,6 +16,7 @@ public sealed partial class Portal : IAsyncDisposable
 
     private readonly PortalOptions _options;
     private readonly IBiDi _bidi;
+    private readonly bool _isFirefox;
     private IReadOnlyList<Sign> _signs = [];
     private IReadOnlyList<Selector> _overlays = [];
     private Selector? _busy;
@@ -27,6 +28,7 @@ public sealed partial class Portal : IAsyncDisposable
         Driver = driver;
         _bidi = bidi;
         _options = options;
+        _isFirefox = (driver as IHasCapabilities)?.Capabilities.GetCapability("browserName") is "firefox";
     }
 
     /// <summary>Selenium's own driver, for what this class lacks. Its calls block, and are neither logged nor retried.</summary>
@@ -167,8 +169,9 @@ public sealed partial class Portal : IAsyncDisposable
             }
 
             await ThrowIfSignAsync();
-            if (obstacle is ElementClickInterceptedException) await AskAsync(driver => Close(driver, _overlays));
-            if (_options.Time.GetElapsedTime(start) >= limit)
+            var isOver = _options.Time.GetElapsedTime(start) >= limit;
+            if (obstacle is ElementClickInterceptedException && !isOver) await AskAsync(ClearOverlays);
+            if (isOver)
             {
                 ThrowIfServerError();
                 await ThrowIfBusyAsync();
@@ -177,6 +180,11 @@ public sealed partial class Portal : IAsyncDisposable
 
             await Task.Delay(pause, _options.Time, _options.Cancellation);
         }
+    }
+
+    private void ClearOverlays(IWebDriver driver)
+    {
+        foreach (var closer in _overlays) ClickIfPresent(driver, closer);
     }
 
     private static TimeSpan Longer(TimeSpan pause) => pause * 1.5 < LongestPause ? pause * 1.5 : LongestPause;

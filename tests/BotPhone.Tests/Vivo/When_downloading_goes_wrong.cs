@@ -3,7 +3,7 @@ using BotPhone.Tests.Kit;
 
 namespace BotPhone.Tests.Vivo;
 
-public sealed class When_downloading_goes_wrong() : TroubleTests("Vivo", VivoData.Simple)
+public sealed class When_downloading_goes_wrong() : TroubleTests("Vivo", VivoData.Simple, "--Operators:Settings:VIVO:File:Patience=00:00:05")
 {
     [Fact]
     public Task T21_File_prepared_slowly() => AssertSucceedsAsync(Of("T21", "lenta") with { Seconds = 3 });
@@ -12,7 +12,7 @@ public sealed class When_downloading_goes_wrong() : TroubleTests("Vivo", VivoDat
     [InlineData("presa", "não preparou")]
     [InlineData("erro", "em 3 tentativas")]
     public Task T21_File_never_prepared(string variant, string says) =>
-        AssertFailsAsync(Of("T21", variant), "TEMPO_SEGUNDA_VIA", 2, says, settings: "--Operators:Settings:VIVO:File:Patience=00:00:03");
+        AssertFailsAsync(Of("T21", variant), "TEMPO_SEGUNDA_VIA", 2, says);
 
     [Fact]
     public Task T21_File_prepared_at_the_second_try() => AssertSucceedsAsync(Of("T21", "erro", times: 1));

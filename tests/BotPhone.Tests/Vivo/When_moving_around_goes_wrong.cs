@@ -3,7 +3,7 @@ using BotPhone.Tests.Kit;
 
 namespace BotPhone.Tests.Vivo;
 
-public sealed class When_moving_around_goes_wrong() : TroubleTests("Vivo", VivoData.Simple)
+public sealed class When_moving_around_goes_wrong() : TroubleTests("Vivo", VivoData.Simple, "--Operators:Settings:VIVO:File:Patience=00:00:05")
 {
     [Theory]
     [InlineData("200")]
@@ -34,7 +34,7 @@ public sealed class When_moving_around_goes_wrong() : TroubleTests("Vivo", VivoD
     [InlineData("baixar", "renomeado", "Baixar")]
     [InlineData("salvar", "renomeado", "Salvar")]
     public Task T13_Element_renamed_or_missing(string element, string variant, string names) =>
-        AssertFailsAsync(Of("T13", variant, element: element), "NAV_LAYOUT_ALTERADO", 1, names, settings: "--Operators:Settings:VIVO:File:Patience=00:00:05");
+        AssertFailsAsync(Of("T13", variant, element: element), "NAV_LAYOUT_ALTERADO", 1, names);
 
     [Fact]
     public Task T13_Link_of_the_client_missing() =>
