@@ -23,14 +23,23 @@ public sealed partial class Portal
     /// <see cref="ErrorCode.DownloadTimeout"/>: not whole in time, or cut off. <see cref="ErrorCode.SessionExpired"/>: the portal
     /// answered 401 or 403. <see cref="ErrorCode.PortalUnavailable"/>: another error. <see cref="ErrorCode.LayoutChanged"/>: no such element; or a sign's code.
     /// </exception>
-    public Task<DownloadedFile> DownloadAsync(Selector trigger) => StepAsync($"Baixando por {trigger.Name}", async () =>
+    public Task<DownloadedFile> DownloadAsync(Selector trigger) => DownloadAsync(trigger, () => ElementAsync(trigger, ClickForDownload));
+
+    /// <summary>Downloads a file as <see cref="DownloadAsync(Selector)"/> does, by something inside a row that was read before.</summary>
+    /// <param name="row">The row; it is found again by its cells.</param>
+    /// <param name="trigger">What to click, sought inside the row.</param>
+    /// <exception cref="OperatorException">As for <see cref="DownloadAsync(Selector)"/>.</exception>
+    public Task<DownloadedFile> DownloadInRowAsync(TableRow row, Selector trigger) =>
+        DownloadAsync(trigger, () => InRowAsync(row, trigger, element => Usable(element, trigger.By), ClickForDownload));
+
+    private Task<DownloadedFile> DownloadAsync(Selector trigger, Func<Task> click) => StepAsync($"Baixando por {trigger.Name}", async () =>
     {
         var download = new TaskCompletionSource<DownloadedFile>(TaskCreationOptions.RunContinuationsAsynchronously);
         _download = download;
         try
         {
-            await ElementAsync(trigger, ClickForDownload);
-            return await EndOfAsync(download.Task);
+            await click();
+            return await FileAsync(download.Task);
         }
         finally
         {
@@ -38,19 +47,18 @@ public sealed partial class Portal
         }
     });
 
-    private async Task<DownloadedFile> EndOfAsync(Task<DownloadedFile> download)
+    private async Task<DownloadedFile> FileAsync(Task<DownloadedFile> file)
     {
         var start = _options.Time.GetTimestamp();
-        while (await Task.WhenAny(download, Task.Delay(LongestPause, _options.Time, _options.Cancellation)) != download)
+        for (var pause = FirstPause; ; pause = Longer(pause))
         {
+            if (await Task.WhenAny(file, Task.Delay(pause, _options.Time, _options.Cancellation)) == file) return await file;
             _options.Cancellation.ThrowIfCancellationRequested();
-            await ThrowIfSignAsync();
-            await AskAsync(ClearOverlays);
-            if (_options.Time.GetElapsedTime(start) >= _options.DownloadTimeout && !download.IsCompleted)
+            if (_options.Time.GetElapsedTime(start) >= _options.DownloadTimeout)
                 throw new OperatorException(ErrorCode.DownloadTimeout, $"o download não terminou em {_options.DownloadTimeout.TotalSeconds:0} s");
+            if (await SeenSignAsync() is { } fault) return file.IsCompleted ? await file : throw fault;
+            await AskAsync(ClearOverlays);
         }
-
-        return await download;
     }
 
     // Firefox holds a native click on a link that downloads for 5 seconds.

@@ -65,6 +65,16 @@ internal sealed class PortalServer : IAsyncDisposable
         await Portal.DisposeAsync();
     }
 
-    public static object Payload(SimulatedCase @case, string? password = null) =>
-        new { login = @case.Login.User, senha = password ?? @case.Login.Password, filtro = @case.Filter, cnpj = @case.Cnpj };
+    public static object Payload(SimulatedCase @case, string? password = null)
+    {
+        var payload = new Dictionary<string, string>
+        {
+            ["login"] = @case.Login.User,
+            ["senha"] = password ?? @case.Login.Password,
+            ["filtro"] = @case.Filter,
+            ["cnpj"] = @case.Cnpj,
+        };
+        if (@case.Login.Cpf is { } cpf) payload["cpf"] = cpf;
+        return payload;
+    }
 }

@@ -26,6 +26,8 @@ public abstract class TroubleTests(string portal, SimulatedCase usual, params st
         server.Portal.Inject(trouble);
         AssertFailed(server, await server.RunAsync(wanted ?? usual), code, attempts, says);
         if (logins is not null) Assert.Equal(logins, server.LoginPosts.Count);
+        Assert.Empty(server.Seen(EventKind.NewPasswordPost));
+        Assert.Empty(server.Seen(EventKind.TermsAccepted));
     }
 
     /// <param name="trouble">What goes wrong.</param>
