@@ -15,8 +15,8 @@ public sealed partial class Portal
 
     /// <summary>
     /// Clicks a link or button that downloads a file, and waits until the whole file is there. The browser itself says how it
-    /// ended: a file of the announced length, a transfer that was cut off, or an error page instead. Where the page's own script fetches
-    /// the file, a sign says what became of it.
+    /// ended: a file of the announced length, a transfer that was cut off, or an error page instead. A page that makes the file by itself
+    /// may say meanwhile what went wrong, or ask something first: signs and overlays (<see cref="Watch"/>) are looked for all the while.
     /// </summary>
     /// <param name="trigger">What to click.</param>
     /// <exception cref="OperatorException">
@@ -56,7 +56,8 @@ public sealed partial class Portal
             _options.Cancellation.ThrowIfCancellationRequested();
             if (_options.Time.GetElapsedTime(start) >= _options.DownloadTimeout)
                 throw new OperatorException(ErrorCode.DownloadTimeout, $"o download não terminou em {_options.DownloadTimeout.TotalSeconds:0} s");
-            await ThrowIfSignAsync();
+            if (await SeenSignAsync() is { } fault) return file.IsCompleted ? await file : throw fault;
+            await AskAsync(ClearOverlays);
         }
     }
 

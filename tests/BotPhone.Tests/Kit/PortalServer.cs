@@ -54,6 +54,9 @@ internal sealed class PortalServer : IAsyncDisposable
 
     public Task<JsonNode> RunAsync(SimulatedCase @case, string? password = null) => Server.Client.RunAsync(_name, Payload(@case, password));
 
+    /// <summary>What a job has stored, as a client gets it.</summary>
+    public Task<byte[]> FileOfAsync(JsonNode status) => Server.Client.Http.GetByteArrayAsync($"/arquivos/{status["result"]}");
+
     public IReadOnlyList<SimulatedEvent> Seen(string kind) => [.. Portal.Events.Where(seen => seen.Kind == kind)];
 
     public async ValueTask DisposeAsync()

@@ -68,7 +68,7 @@ internal sealed class VivoPages(VivoPortal vivo)
 
     private IResult AcceptTerms(HttpContext http)
     {
-        vivo.Record(EventKind.TermsPost, vivo.Sessions.Of(http)?.Login.User);
+        vivo.Record(EventKind.TermsAccepted, vivo.Sessions.Of(http)?.Login.User);
         return Results.NoContent();
     }
 
