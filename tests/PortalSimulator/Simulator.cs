@@ -1,8 +1,10 @@
 using BotPhone.PortalSimulator.Control;
+using BotPhone.PortalSimulator.Digitalnet;
 using BotPhone.PortalSimulator.Events;
 using BotPhone.PortalSimulator.Hosting;
 using BotPhone.PortalSimulator.Oi;
 using BotPhone.PortalSimulator.Sat;
+using BotPhone.PortalSimulator.Vivo;
 
 namespace BotPhone.PortalSimulator;
 
@@ -18,6 +20,8 @@ public sealed class Simulator : IAsyncDisposable
         SimulatedPortal[] all =
         [
             new OiPortal(options.Oi, options.Time, _events),
+            new VivoPortal(options.Vivo, options.Time, _events),
+            new DigitalnetPortal(options.Digitalnet, options.Time, _events),
             new SatPortal(options.Sat, options.Time, _events),
         ];
         _portals = [.. all.Where(portal => options.Portals is null || options.Portals.Contains(portal.Name))];

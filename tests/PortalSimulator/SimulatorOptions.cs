@@ -1,5 +1,7 @@
+using BotPhone.PortalSimulator.Digitalnet;
 using BotPhone.PortalSimulator.Oi;
 using BotPhone.PortalSimulator.Sat;
+using BotPhone.PortalSimulator.Vivo;
 
 namespace BotPhone.PortalSimulator;
 
@@ -9,6 +11,10 @@ public sealed record SimulatorOptions
     public int ControlPort { get; init; }
 
     public OiOptions Oi { get; init; } = new();
+
+    public VivoOptions Vivo { get; init; } = new();
+
+    public DigitalnetOptions Digitalnet { get; init; } = new();
 
     public SatOptions Sat { get; init; } = new();
 

@@ -10,17 +10,33 @@ public sealed partial class Portal
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it did not get that far; or a sign's code.</exception>
     public Task ClickAsync(Selector target) => StepAsync($"Clicando em {target.Name}", () => ElementAsync(target, Click));
 
-    /// <summary>Clicks an element if it can be clicked right now, such as a banner's button or the next page's.</summary>
+    /// <summary>
+    /// Clicks an element if it is there right now, such as the next page's button. One that is there but covered or just being redrawn is
+    /// clicked a moment later.
+    /// </summary>
     /// <param name="target">What to click.</param>
     /// <returns>Whether it was clicked: false when it is missing, hidden or disabled.</returns>
-    public Task<bool> ClickIfPresentAsync(Selector target) => StepAsync(
-        $"Clicando em {target.Name}, se houver", () => AskAsync(driver => ClickIfPresent(driver, target)));
+    /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it is there, and something stays over it; or a sign's code.</exception>
+    public Task<bool> ClickIfPresentAsync(Selector target) => StepAsync($"Clicando em {target.Name}, se houver", async () => await UntilAsync<object>(
+        _options.ElementTimeout,
+        driver =>
+        {
+            if (Usable(driver, target.By) is not { } element) return false;
+            Click(element);
+            return true;
+        },
+        obstacle => Missing(target, obstacle)) is true);
 
-    /// <summary>Moves the mouse over an element, for menus that open under it.</summary>
+    /// <summary>Moves the mouse over an element, once nothing lies over it, for menus that open under it.</summary>
     /// <param name="target">The element.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it did not appear; or a sign's code.</exception>
     public Task HoverAsync(Selector target) => StepAsync($"Passando o mouse sobre {target.Name}", () => ElementAsync(
-        target, element => new Actions(Driver).MoveToElement(element).Perform()));
+        target, element =>
+        {
+            new Actions(Driver).MoveToElement(element).Perform();
+            if (((IJavaScriptExecutor)Driver).ExecuteScript("return arguments[0].matches(':hover')", element) is false)
+                throw new ElementClickInterceptedException($"Something lies over '{target.Name}'.");
+        }));
 
     /// <summary>Reads the text that an element shows, white space around it removed.</summary>
     /// <param name="source">The element.</param>
@@ -63,6 +79,7 @@ public sealed partial class Portal
         driver => Visible(driver, target.By) is null ? "gone" : null,
         obstacle => new OperatorException(ErrorCode.PageTimeout, $"{target} continuou na página", obstacle)));
 
+    // Right now or not at all.
     private static bool ClickIfPresent(IWebDriver driver, Selector target)
     {
         try

@@ -59,6 +59,33 @@ public sealed class PortalTests(PortalTests.Browser browser) : IClassFixture<Por
     public async Task ClickIfPresentAsync_Now_SaysWhetherItCould(string html, bool expected) =>
         Assert.Equal(expected, await (await OpenAsync(html)).ClickIfPresentAsync(Css("#b")));
 
+    /// <summary>A next page's button under a survey is there all the same.</summary>
+    [Fact]
+    public async Task ClickIfPresentAsync_UnderAnOverlayThatCanBeClosed_ClosesItAndClicks()
+    {
+        var portal = await OpenAsync($"<button id=b onclick='this.textContent=\"feito\"'>x</button>{ClosableOverlay}");
+        portal.Watch([], overlays: [Css("#c")]);
+        Assert.True(await portal.ClickIfPresentAsync(Css("#b")));
+        Assert.Equal("feito", await portal.ReadAsync(Css("#b")));
+    }
+
+    [Fact]
+    public async Task HoverAsync_UnderAnOverlayThatCanBeClosed_ClosesItAndHovers()
+    {
+        var portal = await OpenAsync($"<style>#b:not(:hover) i {{ display: none }}</style><p id=b>x<i id=i>aberto</i></p>{ClosableOverlay}");
+        portal.Watch([], overlays: [Css("#c")]);
+        await portal.HoverAsync(Css("#b"));
+        Assert.Equal("aberto", await portal.ReadAsync(Css("#i")));
+    }
+
+    [Fact]
+    public async Task DownloadAsync_WhatTheScriptSaysOfIt_IsTheFailure()
+    {
+        var portal = await OpenAsync("<button id=b onclick='this.textContent=\"indisponível\"'>x</button>");
+        portal.Watch([new Sign { Code = ErrorCode.PortalUnavailable, Text = "indisponível" }]);
+        await FailsAsync(ErrorCode.PortalUnavailable, () => portal.DownloadAsync(Css("#b")));
+    }
+
     [Fact]
     public async Task ChooseAsync_LookAlikes_TakesTheWholeText()
     {
@@ -168,7 +195,7 @@ public sealed class PortalTests(PortalTests.Browser browser) : IClassFixture<Por
     [Fact]
     public async Task ClickAsync_UnderAnOverlayThatIsKnown_ClosesIt()
     {
-        var portal = await OpenAsync($"<button id=b onclick='this.textContent=\"feito\"'>x</button>{Overlay.Replace("></div>", "><button id=c onclick='o.remove()'>Fechar</button></div>", StringComparison.Ordinal)}");
+        var portal = await OpenAsync($"<button id=b onclick='this.textContent=\"feito\"'>x</button>{ClosableOverlay}");
         portal.Watch([], overlays: [Css("#c")]);
         await portal.ClickAsync(Css("#b"));
         Assert.Equal("feito", await portal.ReadAsync(Css("#b")));
@@ -312,6 +339,8 @@ public sealed class PortalTests(PortalTests.Browser browser) : IClassFixture<Por
     }
 
     private const string Overlay = "<div id=o style='position:fixed;inset:0;background:#ccc'></div>";
+
+    private const string ClosableOverlay = "<div id=o style='position:fixed;inset:0;background:#ccc'><button id=c onclick='o.remove()'>Fechar</button></div>";
 
     private Task<Portal> OpenAsync(string html, params (string Path, string Html)[] more) => browser.OpenAsync([("/", html), .. more]);
 

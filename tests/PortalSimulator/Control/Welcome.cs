@@ -32,7 +32,7 @@ internal static class Welcome
             text.AppendLine(Invariant($"    {key}={value}"));
         foreach (var login in portal.Logins)
         {
-            text.AppendLine(Invariant($"  Login {login.User}   senha {login.Password}"));
+            text.AppendLine(Invariant($"  Login {login.User}   senha {login.Password}{(login.Cpf is { } cpf ? $"   cpf {cpf}" : "")}"));
             foreach (var client in login.Clients)
                 text.AppendLine(Invariant($"    {Cnpj.Format(client.Cnpj)}  {client.Name}"));
         }

@@ -6,6 +6,8 @@ public static class EventKind
     public const string Page = "pagina";
     public const string LoginPost = "login_post";
     public const string NewPasswordPost = "nova_senha_post";
+    public const string TermsAccepted = "termos_aceitos";
+    public const string Renewal = "renovacao";
     public const string List = "lista";
     public const string Detail = "detalhe";
     public const string Pdf = "pdf";
