@@ -1,4 +1,5 @@
 using BotPhone.PortalSimulator.Control;
+using BotPhone.PortalSimulator.Embratel;
 using BotPhone.PortalSimulator.Events;
 using BotPhone.PortalSimulator.Hosting;
 using BotPhone.PortalSimulator.Oi;
@@ -17,6 +18,7 @@ public sealed class Simulator : IAsyncDisposable
         SimulatedPortal[] all =
         [
             new OiPortal(options.Oi, options.Time, _events),
+            new EmbratelPortal(options.Embratel, options.Time, _events),
         ];
         _portals = [.. all.Where(portal => options.Portals is null || options.Portals.Contains(portal.Name))];
     }

@@ -1,3 +1,4 @@
+using BotPhone.PortalSimulator.Embratel;
 using BotPhone.PortalSimulator.Oi;
 
 namespace BotPhone.PortalSimulator;
@@ -8,6 +9,8 @@ public sealed record SimulatorOptions
     public int ControlPort { get; init; }
 
     public OiOptions Oi { get; init; } = new();
+
+    public EmbratelOptions Embratel { get; init; } = new();
 
     /// <summary>The names of the portals to start. Default: all.</summary>
     public IReadOnlyList<string>? Portals { get; init; }

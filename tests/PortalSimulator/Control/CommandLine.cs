@@ -29,6 +29,7 @@ internal static class CommandLine
         {
             ControlPort = control,
             Oi = new() { Port = PortOf(0), Skin = skin },
+            Embratel = new() { Port = PortOf(2), Skin = skin },
         };
 
         int PortOf(int portal) => control + 1 + (portal * PortsOfEach);
