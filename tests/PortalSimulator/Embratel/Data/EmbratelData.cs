@@ -35,9 +35,6 @@ public static class EmbratelData
     /// <summary>No such account; without its underscore it is that of <see cref="OnlyOverdue"/>.</summary>
     public static SimulatedCase AnotherAccountByDay { get; } = Failed(Delta, Hotel, "08009900_06", NotFound);
 
-    /// <summary>Not a day; without its underscore it is the account of <see cref="OnlyOverdue"/>.</summary>
-    public static SimulatedCase ImpossibleDay { get; } = Failed(Delta, Hotel, "0800990_006", NotFound);
-
     /// <summary>Two open invoices share the newest due date.</summary>
     public static SimulatedCase Ambiguous { get; } = Failed(Delta, Hotel, "0800990002", "NAV_FATURA_AMBIGUA");
 
