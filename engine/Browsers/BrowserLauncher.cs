@@ -12,12 +12,13 @@ internal sealed class BrowserLauncher(BrowserPrograms programs, IOptions<Browser
 {
     private readonly BrowserOptions _options = options.Value;
 
-    public async Task<IBrowserSession> OpenAsync(ILogger jobLog, CancellationToken cancellation)
+    public async Task<IBrowserSession> OpenAsync(SessionNeeds needs, CancellationToken cancellation)
     {
         var session = new BrowserSession(SessionFolder.Create(data), log);
         try
         {
-            await Task.Run(() => session.Start(NewService(session.Folder), NewOptions(session.Folder), _options.PageTimeout + TimeSpan.FromSeconds(30)), cancellation)
+            var pins = await CertificatePins.OfAsync(needs.SelfSigned, cancellation);
+            await Task.Run(() => session.Start(NewService(session.Folder), NewOptions(session.Folder, pins), _options.PageTimeout + TimeSpan.FromSeconds(30)), cancellation)
                 .WaitAsync(cancellation);
             await session.OpenPortalAsync(new PortalOptions
             {
@@ -25,7 +26,8 @@ internal sealed class BrowserLauncher(BrowserPrograms programs, IOptions<Browser
                 PageTimeout = _options.PageTimeout,
                 ElementTimeout = _options.ElementTimeout,
                 DownloadTimeout = _options.DownloadTimeout,
-                Log = jobLog,
+                Secrets = needs.Secrets,
+                Log = needs.Log,
                 Time = time,
                 Cancellation = cancellation,
             });
@@ -48,9 +50,15 @@ internal sealed class BrowserLauncher(BrowserPrograms programs, IOptions<Browser
         return service;
     }
 
-    private ChromeOptions NewOptions(SessionFolder folder)
+    private ChromeOptions NewOptions(SessionFolder folder, IReadOnlyList<string> pins)
     {
-        var chrome = new ChromeOptions { BinaryLocation = programs.Browser, UseWebSocketUrl = true };
+        var chrome = new ChromeOptions 
+        {
+            BinaryLocation = programs.Browser,
+            UseWebSocketUrl = true,
+            // A page's own dialogs would make the next call fail; what they say is logged.
+            UnhandledPromptBehavior = UnhandledPromptBehavior.Accept,
+        };
         if (_options.Headless) chrome.AddArgument("--headless");
         // The sandbox cannot work for root.
         if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess) chrome.AddArgument("--no-sandbox");
@@ -69,6 +77,7 @@ internal sealed class BrowserLauncher(BrowserPrograms programs, IOptions<Browser
             "--no-default-browser-check",
             "--password-store=basic",
             "--lang=pt-BR");
+        if (pins.Count > 0) chrome.AddArgument($"--ignore-certificate-errors-spki-list={string.Join(',', pins)}");
         chrome.AddArguments(_options.Arguments);
         // Without these an inline PDF opens the viewer and gives no file, and the second file of one click is lost.
         chrome.AddUserProfilePreference("plugins.always_open_pdf_externally", true);

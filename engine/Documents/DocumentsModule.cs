@@ -5,18 +5,18 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace BotPhone.Documents;
 
-/// <summary><c>GET /arquivos/{key}</c>: a stored file, with ranges.</summary>
+/// <summary><c>GET /arquivos/{key}</c>: a stored file or a piece of evidence, with ranges.</summary>
 internal sealed class DocumentsModule : ICarterModule
 {
     private const string PdfType = "application/pdf";
 
-    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/arquivos/{**key}", Results<PhysicalFileHttpResult, NotFound<ErrorBody>> (string key, FileStore store) =>
+    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/arquivos/{**key}", Results<PhysicalFileHttpResult, NotFound<ErrorBody>> (string key, FileStore store, EvidenceStore evidence) =>
         // Generated clients write a slash inside a parameter as %2F, the one escape that routing leaves as it is.
-        StorageKey.TryParse(key.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), out var name) && store.Find(name) is { } path
-            ? TypedResults.PhysicalFile(path, PdfType, Path.GetFileName(path), enableRangeProcessing: true)
+        StorageKey.TryParse(key.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), out var name) && (store.Find(name) ?? evidence.Find(name)) is { } path
+            ? TypedResults.PhysicalFile(path, TypeOf(path), Path.GetFileName(path), enableRangeProcessing: true)
             : ErrorResult.NotFound($"Arquivo '{key}' não encontrado"))
         .RequireAuthorization()
-        .WithDocs("baixarArquivo", ApiTags.Files, "Baixa um arquivo", "Uma fatura guardada, inteira ou só um intervalo dela.")
+        .WithDocs("baixarArquivo", ApiTags.Files, "Baixa um arquivo", "Uma fatura guardada, ou o que se viu na tela quando um job falhou (`evidence`), inteiro ou só um intervalo.")
         .WithParameter(ParameterDoc.Path("key", "A chave do arquivo: o `result` de um job, ou a `key` de um dos seus `documents`")
             with { Example = "faturas/operadora/12345678000190/operadora_202401_12345678.pdf" })
         .WithParameter(ParameterDoc.Header("Range", "Só estes bytes do arquivo, por exemplo `bytes=0-1023`"))
@@ -24,4 +24,12 @@ internal sealed class DocumentsModule : ICarterModule
         .WithContent(StatusCodes.Status206PartialContent, "O intervalo pedido", PdfType)
         .WithError(StatusCodes.Status404NotFound, "Arquivo '{key}' não encontrado")
         .WithError(StatusCodes.Status416RangeNotSatisfiable);
+
+    // A portal's page is shown as text, never run.
+    private static string TypeOf(string path) => Path.GetExtension(path) switch
+    {
+        ".png" => "image/png",
+        ".html" or ".txt" => "text/plain; charset=utf-8",
+        _ => PdfType,
+    };
 }

@@ -10,13 +10,15 @@ namespace BotPhone.Documents;
 /// </summary>
 internal static partial class InvoiceProof
 {
-    /// <exception cref="OperatorException">It is not; the code says in what way.</exception>
-    public static void Check(string file, ExpectedInvoice expected) => CheckText(PdfText.Read(file), expected);
+    public const string NoText = "O PDF não tem texto, como os digitalizados: não foi possível conferir nele o CNPJ, a conta e o vencimento";
 
-    internal static void CheckText(string text, ExpectedInvoice expected)
+    /// <param name="text">The file's own text.</param>
+    /// <param name="expected">What the portal said.</param>
+    /// <returns>What could not be checked, or null: a file without any text cannot speak against itself.</returns>
+    /// <exception cref="OperatorException">It is another invoice.</exception>
+    public static string? Check(string text, ExpectedInvoice expected)
     {
-        if (string.IsNullOrWhiteSpace(text))
-            throw Wrong("o PDF não tem texto: não há como conferir de quem é");
+        if (string.IsNullOrWhiteSpace(text)) return NoText;
         if (!Names(text, expected.Cnpj.Value) && !Names(text, InvoiceSelection.Normalize(expected.Account)))
             throw Wrong($"o PDF não traz o CNPJ {expected.Cnpj} nem a conta {expected.Account}");
 
@@ -26,10 +28,12 @@ internal static partial class InvoiceProof
             var found = shown.Count > 0 ? shown[0].ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : "nenhuma data";
             throw Wrong($"o PDF traz o vencimento {found}, e o portal mostrou {expected.DueDate:dd/MM/yyyy}");
         }
+
+        return null;
     }
 
     // The number on its own, whatever separates its characters: 1234-5678 is 12345678; 112345678 is not, nor is 12.345.678/0001-95.
-    private static bool Names(string text, string number)
+    public static bool Names(string text, string number)
     {
         if (number.Length == 0) return false;
         var pattern = string.Join(@"[\s.\-/]*", number.Select(character => Regex.Escape(character.ToString())));
@@ -37,7 +41,7 @@ internal static partial class InvoiceProof
     }
 
     // The dates that are called due dates; in a text that calls none so, every date.
-    private static List<DateOnly> DueDates(string text)
+    public static IReadOnlyList<DateOnly> DueDates(string text)
     {
         var labelled = Dates(LabelledDate().Matches(text));
         return labelled.Count > 0 ? labelled : Dates(AnyDate().Matches(text));

@@ -34,7 +34,8 @@ internal static class PdfText
         }
     }
 
-    private static void CheckBytes(string file)
+    /// <exception cref="OperatorException">The file is empty, no PDF, or cut short.</exception>
+    public static void CheckBytes(string file)
     {
         using var content = File.OpenRead(file);
         if (content.Length == 0) throw new OperatorException(ErrorCode.EmptyFile);

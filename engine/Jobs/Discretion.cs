@@ -10,9 +10,18 @@ internal sealed record Discretion(Redactor Secrets, Mask Identifiers)
     /// <summary>For a job whose request is gone.</summary>
     public static Discretion WithoutRequest { get; } = new(new Redactor([]), new Mask([]));
 
-    public static Discretion Of(PayloadSchema schema, IReadOnlyDictionary<string, string> values) => new(
-        new Redactor(Values(schema.Fields.Where(field => field.IsSecret), values)),
-        new Mask(Values(schema.Fields.Where(field => field.IsIdentifying), values)));
+    /// <summary>What is blanked in evidence: whoever sees it needs no login either.</summary>
+    public Redactor Evidence { get; init; } = Secrets;
+
+    public static Discretion Of(IOperatorVersion @operator, IReadOnlyDictionary<string, string> values)
+    {
+        var fields = @operator.Payload.Fields;
+        string[] secrets = [.. Values(fields.Where(field => field.IsSecret), values), .. @operator.Secrets];
+        return new(new Redactor(secrets), new Mask(Values(fields.Where(field => field.IsIdentifying), values)))
+        {
+            Evidence = new Redactor([.. secrets, .. Values(fields.Where(field => field.IsLogin), values)]),
+        };
+    }
 
     /// <summary>A line for a job's log.</summary>
     public LogLine Line(Guid jobId, string @operator, LogLevel level, string message, DateTimeOffset now)

@@ -7,7 +7,18 @@ internal interface IBrowsers
 {
     /// <summary>Starts a session that shares nothing with any other.</summary>
     /// <exception cref="OperatorException">The browser could not be started.</exception>
-    Task<IBrowserSession> OpenAsync(ILogger log, CancellationToken cancellation);
+    Task<IBrowserSession> OpenAsync(SessionNeeds needs, CancellationToken cancellation);
+}
+
+/// <summary>What a session is for.</summary>
+/// <param name="Log">Receives every call to the portal.</param>
+internal sealed record SessionNeeds(ILogger Log)
+{
+    /// <summary>What is blanked in evidence, in every form, the longest first.</summary>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
+
+    /// <summary>Addresses whose self-signed certificate is accepted.</summary>
+    public IReadOnlyList<Uri> SelfSigned { get; init; } = [];
 }
 
 /// <summary>One browser session; disposing it ends its processes and removes its folder, whatever state they are in.</summary>

@@ -6,8 +6,23 @@ namespace BotPhone.Jobs;
 internal interface IInvoices
 {
     /// <exception cref="OperatorException">The file is not what was expected.</exception>
-    Task<VerifiedInvoice> VerifyAsync(ExpectedInvoice expected, DownloadedFile file, CancellationToken cancellation);
+    Task<ProvenInvoice> VerifyAsync(ExpectedInvoice expected, DownloadedFile file, CancellationToken cancellation);
 
     /// <exception cref="OperatorException"><see cref="ErrorCode.StorageFailed"/>.</exception>
-    Task<StoredDocument> StoreAsync(string operatorCode, VerifiedInvoice invoice, CancellationToken cancellation);
+    Task<StoredDocument> StoreAsync(string operatorCode, ProvenInvoice invoice, CancellationToken cancellation);
+
+    /// <exception cref="OperatorException"><see cref="ErrorCode.StorageFailed"/>: there is no such file.</exception>
+    Task<StoredFile> OpenAsync(StorageKey key, CancellationToken cancellation);
+
+    /// <inheritdoc cref="JobContext.MergeAsync"/>
+    Task<DownloadedFile> MergeAsync(IReadOnlyList<DownloadedFile> pdfs, CancellationToken cancellation);
+
+    /// <inheritdoc cref="JobContext.DecryptAsync"/>
+    Task<DownloadedFile> DecryptAsync(DownloadedFile pdf, string password, CancellationToken cancellation);
 }
+
+/// <summary>A file that was checked.</summary>
+/// <param name="Verified">The operator's own token of it.</param>
+/// <param name="Fields">What was read from its text.</param>
+/// <param name="Note">What could not be checked, in Portuguese, or null.</param>
+internal sealed record ProvenInvoice(VerifiedInvoice Verified, InvoiceFields Fields, string? Note);

@@ -35,6 +35,15 @@ internal interface IOperatorVersion
     /// <summary>What <c>operator.json</c> and the configuration say, as the operator's own type.</summary>
     object? Settings { get; }
 
+    /// <summary>Whether jobs of one login run one after another.</summary>
+    bool OneSessionPerLogin { get; }
+
+    /// <summary>Whether it registers stored files instead of fetching invoices.</summary>
+    bool Registers { get; }
+
+    /// <summary>The values of the settings that nobody may see.</summary>
+    IReadOnlyList<string> Secrets { get; }
+
     /// <summary>Runs one attempt on a new instance.</summary>
     Task<OperatorResult> RunAsync(JobContext job);
 }

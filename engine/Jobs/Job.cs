@@ -45,6 +45,15 @@ internal sealed record Job
 
     public int Attempt { get; init; }
 
+    /// <summary>Who signs in, hashed; null when the operator's payload does not say.</summary>
+    public string? LoginKey { get; init; }
+
+    /// <summary>What the operator wants later attempts to know.</summary>
+    public IReadOnlyList<string> Marks { get; init; } = [];
+
+    /// <summary>The keys of what the page was like at the last failure.</summary>
+    public IReadOnlyList<string> Evidence { get; init; } = [];
+
     public string? OperatorVersion { get; init; }
 
     public string? Result { get; init; }
@@ -67,8 +76,12 @@ internal sealed record Job
     public Job Start(string operatorVersion, DateTimeOffset now) =>
         In(JobStatus.Pending) with { Status = JobStatus.Running, OperatorVersion = operatorVersion, StartedAt = now };
 
-    /// <summary>A new attempt brings its own documents.</summary>
-    public Job BeginAttempt() => At(OperatorStarts) with { Attempt = Attempt + 1, Documents = [] };
+    /// <summary>A new attempt brings its own documents, and its own evidence.</summary>
+    public Job BeginAttempt() => At(OperatorStarts) with { Attempt = Attempt + 1, Documents = [], Evidence = [] };
+
+    public Job Mark(string mark) => In(JobStatus.Running) with { Marks = [.. Marks.Where(one => one != mark), mark] };
+
+    public Job Witness(IReadOnlyList<string> evidence) => In(JobStatus.Running) with { Evidence = evidence };
 
     /// <summary>Scales the operator's own 0–100 into its share; never goes back.</summary>
     public Job Advance(int operatorProgress) =>

@@ -24,7 +24,7 @@ internal sealed record JobStatusBody(
 {
     public static JobStatusBody Of(Job job, IReadOnlyList<LogLine> log) => new(
         job.Id, job.Operator, NameOf(job.Status), job.Progress, job.Result, job.Error, job.ErrorCode, job.Attempt, job.OperatorVersion,
-        job.ProcessoId, job.CreatedAt, job.StartedAt, job.CompletedAt, [.. job.Documents.Select(DocumentBody.Of)], [], [.. log.Select(line => new LogBody(line.Timestamp, line.Level, line.Message))]);
+        job.ProcessoId, job.CreatedAt, job.StartedAt, job.CompletedAt, [.. job.Documents.Select(DocumentBody.Of)], job.Evidence, [.. log.Select(line => new LogBody(line.Timestamp, line.Level, line.Message))]);
 
     public static string NameOf(JobStatus status) => status switch
     {
@@ -36,10 +36,3 @@ internal sealed record JobStatusBody(
 }
 
 internal sealed record LogBody(DateTimeOffset Timestamp, string Level, string Message);
-
-internal sealed record DocumentBody(
-    string Key, string Kind, long Size, string Sha256, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Vencimento)
-{
-    public static DocumentBody Of(StoredDocument document) => new(
-        document.Key, document.Kind, document.Size, document.Sha256, document.DueDate?.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
-}

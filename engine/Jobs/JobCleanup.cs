@@ -2,8 +2,8 @@ using Microsoft.Extensions.Options;
 
 namespace BotPhone.Jobs;
 
-/// <summary>Removes jobs that ended longer ago than the retention, with their logs. Stored invoices stay.</summary>
-internal sealed class JobCleanup(IJobStore store, IOptions<JobsOptions> options, TimeProvider time, ILogger<JobCleanup> log) : BackgroundService
+/// <summary>Removes jobs that ended longer ago than the retention, with their logs and evidence. Stored invoices stay.</summary>
+internal sealed class JobCleanup(IJobStore store, IEvidence evidence, IOptions<JobsOptions> options, TimeProvider time, ILogger<JobCleanup> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,6 +24,7 @@ internal sealed class JobCleanup(IJobStore store, IOptions<JobsOptions> options,
         try
         {
             var removed = await store.RemoveEndedAsync(time.GetUtcNow() - options.Value.Retention);
+            evidence.RemoveOrphans(id => store.Find(id) is not null);
             if (removed > 0) JobsLog.Removed(log, removed);
         }
         catch (Exception exception)

@@ -20,6 +20,7 @@ internal sealed class JobIntake(IJobStore store, JobQueue queue, PayloadSeal sea
             TraceId = Activity.Current?.TraceId.ToString(),
             RequestKey = requestKey is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(requestKey))),
             RequestFingerprint = requestKey is null ? null : fingerprint.Of(@operator.Code, body.Values, body.ProcessoId),
+            LoginKey = fingerprint.OfLogin(@operator, body.Values),
             SealedPayload = seal.Close(body.Values),
             CreatedAt = time.GetUtcNow(),
         };

@@ -1,13 +1,13 @@
 namespace BotPhone.Jobs;
 
 /// <summary>
-/// The jobs that wait, in the order of acceptance. A job that cannot run yet (its operator is not loaded) stays in its place and
+/// The jobs that wait, in the order of acceptance. A job that cannot run yet (its operator is not loaded, or its login is busy) stays in its place and
 /// lets others pass.
 /// </summary>
 internal sealed class JobQueue
 {
     private readonly Lock _lock = new();
-    private readonly SortedDictionary<long, Waiting> _waiting = [];
+    private readonly SortedDictionary<long, WaitingJob> _waiting = [];
     private TaskCompletionSource _changed = NewSignal();
 
     public int Count
@@ -22,14 +22,19 @@ internal sealed class JobQueue
     {
         lock (_lock)
         {
-            _waiting.Add(job.Number, new Waiting(job.Id, job.Operator));
-            _changed.TrySetResult();
-            _changed = NewSignal();
+            _waiting.Add(job.Number, new WaitingJob(job.Id, job.Operator, job.LoginKey));
+            Signal();
         }
     }
 
-    /// <summary>Takes the first job whose operator may run it, waiting for one if need be.</summary>
-    public async Task<Guid> TakeAsync(Func<string, bool> canRun, CancellationToken cancellation)
+    /// <summary>Something has changed that kept a job from running: those who wait look again.</summary>
+    public void LookAgain()
+    {
+        lock (_lock) Signal();
+    }
+
+    /// <summary>Takes the first job that may run, waiting for one if need be.</summary>
+    public async Task<WaitingJob> TakeAsync(Func<WaitingJob, bool> canRun, CancellationToken cancellation)
     {
         while (true)
         {
@@ -38,9 +43,9 @@ internal sealed class JobQueue
             {
                 foreach (var (number, job) in _waiting)
                 {
-                    if (!canRun(job.Operator)) continue;
+                    if (!canRun(job)) continue;
                     _waiting.Remove(number);
-                    return job.Id;
+                    return job;
                 }
 
                 changed = _changed.Task;
@@ -50,7 +55,14 @@ internal sealed class JobQueue
         }
     }
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private void Signal()
+    {
+        _changed.TrySetResult();
+        _changed = NewSignal();
+    }
 
-    private sealed record Waiting(Guid Id, string Operator);
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
+
+/// <param name="LoginKey">Who signs in, hashed; null when nobody knows.</param>
+internal sealed record WaitingJob(Guid Id, string Operator, string? LoginKey);

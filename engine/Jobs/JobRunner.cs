@@ -1,19 +1,22 @@
 using BotPhone.Sdk;
-using Microsoft.Extensions.Options;
 
 namespace BotPhone.Jobs;
 
 /// <summary>Runs one claimed job from its start to its durable final state.</summary>
 internal sealed class JobRunner(
-    IJobStore store, IBrowsers browsers, IInvoices invoices, PayloadSeal seal, IOptions<JobsOptions> options, TimeProvider time, ILogger<JobRunner> log)
+    IJobStore store, AttemptTools tools, PayloadSeal seal, TimeProvider time, ILogger<JobRunner> log)
 {
-    private readonly JobsOptions _options = options.Value;
+    // A job that is out of time ends soon after, whatever its browser does.
+    private static readonly TimeSpan EvidenceLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LateEvidenceLimit = TimeSpan.FromSeconds(2);
+
+    private readonly JobsOptions _options = tools.Options;
 
     /// <param name="stop">Cancelled when the server stops and the job's time to finish is over: the job is given back.</param>
     public async Task RunAsync(Job job, IOperatorVersion @operator, CancellationToken stop)
     {
         var values = seal.Open(job.SealedPayload ?? throw new InvalidOperationException($"Job {job.Id} has no payload."));
-        var progress = new JobProgress(job, Discretion.Of(@operator.Payload, values), store, time, log);
+        var progress = new JobProgress(job, Discretion.Of(@operator, values), store, time, log);
 
         progress.Announce(LogLevel.Information, $"Iniciando processamento da operadora {job.Operator}");
         await progress.CommitAsync(pending => pending.Start(@operator.Version, time.GetUtcNow()));
@@ -22,11 +25,12 @@ internal sealed class JobRunner(
         var limit = @operator.Timeout ?? _options.Timeout;
         using var timeout = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
+        var run = new JobRun(progress, @operator, values, timeout.Token);
         try
         {
             await Retry.RunAsync(
-                () => AttemptAsync(progress, @operator, values, either.Token),
-                (code, attempt) => RetryPolicy.BeforeNextRun(code, attempt, _options),
+                () => AttemptAsync(run, either.Token),
+                (code, attempt) => RetryPolicy.BeforeNextRun(code, attempt, run.SignIn, _options),
                 (failure, pause) => progress.Log(
                     LogLevel.Warning, $"Tentativa {progress.Job.Attempt} falhou ({failure.Code}): {failure.Message}. Nova tentativa em {pause.TotalSeconds:0.#} s"),
                 time,
@@ -40,7 +44,7 @@ internal sealed class JobRunner(
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
-            await FailAsync(progress, new OperatorException(ErrorCode.JobTimeout, $"o job não terminou em {limit:c}"));
+            await FailAsync(progress, OutOfTime(@operator));
         }
         catch (OperatorException failure)
         {
@@ -56,23 +60,43 @@ internal sealed class JobRunner(
     public Task AbandonAsync(Job job, string reason) =>
         FailAsync(new JobProgress(job, Discretion.WithoutRequest, store, time, log), new OperatorException(ErrorCode.Interrupted, reason));
 
-    private async Task<bool> AttemptAsync(JobProgress progress, IOperatorVersion @operator, IReadOnlyDictionary<string, string> values, CancellationToken cancellation)
+    private async Task<bool> AttemptAsync(JobRun run, CancellationToken cancellation)
     {
+        var (progress, @operator, values, timeout) = run;
+        tools.Evidence.Remove(progress.Job.Id);
         progress.Change(job => job.BeginAttempt());
         progress.Announce(LogLevel.Information, $"Executando RPA para {@operator.Code}");
 
-        await using var running = new RunningJob(
-            progress, @operator.Payload.Bind(values), @operator.Settings, browsers, invoices, _options, time, cancellation);
-        var result = await OperatorAsync(@operator, running, cancellation);
-        if (!running.HasVerified(result))
-            throw new OperatorException(ErrorCode.OperatorFailed, "a operadora terminou sem uma fatura verificada");
-
-        progress.Change(job => job.Finishing());
-        progress.Announce(LogLevel.Information, "RPA executado, finalizando...");
-        var document = await invoices.StoreAsync(@operator.Code, result.Invoice, cancellation);
-        progress.Change(job => job.Capture(document));
-        return true;
+        await using var running = new RunningJob(progress, @operator, values, tools, cancellation);
+        try
+        {
+            var result = await OperatorAsync(@operator, running, cancellation);
+            await running.SignOutAsync();
+            progress.Change(job => job.Finishing());
+            progress.Announce(LogLevel.Information, "RPA executado, finalizando...");
+            var document = await running.StoreAsync(result);
+            progress.Change(job => job.Capture(document));
+            return true;
+        }
+        catch (OperatorException failure)
+        {
+            await running.WitnessAsync(failure, EvidenceLimit);
+            await running.SignOutAsync();
+            throw;
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            await running.WitnessAsync(OutOfTime(@operator), LateEvidenceLimit);
+            throw;
+        }
+        finally
+        {
+            run.SignIn = running.SignIn;
+        }
     }
+
+    private OperatorException OutOfTime(IOperatorVersion @operator) =>
+        new(ErrorCode.JobTimeout, $"o job não terminou em {@operator.Timeout ?? _options.Timeout:c}");
 
     // The operator's code is not ours: it may block, throw anything, or ignore its token. Once the token is cancelled nobody
     // waits for it any more; its browser is gone a moment later.
@@ -80,7 +104,10 @@ internal sealed class JobRunner(
     {
         try
         {
-            return await Task.Run(() => @operator.RunAsync(running), cancellation).WaitAsync(cancellation);
+            var result = await Task.Run(() => @operator.RunAsync(running), cancellation).WaitAsync(cancellation);
+            return running.IsProven(result)
+                ? result
+                : throw new OperatorException(ErrorCode.OperatorFailed, "a operadora terminou sem uma fatura verificada");
         }
         catch (Exception) when (cancellation.IsCancellationRequested)
         {
@@ -126,5 +153,12 @@ internal sealed class JobRunner(
 
         progress.Log(LogLevel.Information, "O servidor está parando: o job volta para a fila");
         await progress.CommitAsync(job => job.GiveBack());
+    }
+
+    /// <summary>What all attempts of a job have in common.</summary>
+    private sealed record JobRun(JobProgress Progress, IOperatorVersion Operator, IReadOnlyDictionary<string, string> Values, CancellationToken Timeout)
+    {
+        /// <summary>How far the last attempt came with its password.</summary>
+        public SignInState SignIn { get; set; }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class JobScheduler(
 {
     private readonly JobsOptions _options = options.Value;
     private readonly HashSet<Task> _running = [];
+    private readonly BusyLogins _logins = new();
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _giveBack = new();
 
@@ -36,8 +37,7 @@ internal sealed class JobScheduler(
             while (true)
             {
                 await permits.WaitAsync(stoppingToken);
-                var id = await queue.TakeAsync(code => operators.FindCode(code) is not null, stoppingToken);
-                Launch(id, permits);
+                Launch(await queue.TakeAsync(CanRun, stoppingToken), permits);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -72,8 +72,12 @@ internal sealed class JobScheduler(
         if (queue.Count > 0) JobsLog.Restored(log, queue.Count, restarted);
     }
 
-    private void Launch(Guid id, SemaphoreSlim permits)
+    // A portal that knows one session for each login gets the jobs of one login one after another.
+    private bool CanRun(WaitingJob job) => operators.FindCode(job.Operator) is { } @operator && !(@operator.OneSessionPerLogin && _logins.IsBusy(job.LoginKey));
+
+    private void Launch(WaitingJob job, SemaphoreSlim permits)
     {
+        _logins.Take(job.LoginKey);
         lock (_lock)
         {
             Task? task = null;
@@ -81,11 +85,12 @@ internal sealed class JobScheduler(
             {
                 try
                 {
-                    await RunOneAsync(id);
+                    await RunOneAsync(job.Id);
                 }
                 finally
                 {
                     lock (_lock) _running.Remove(task!);
+                    if (_logins.GiveBack(job.LoginKey)) queue.LookAgain();
                     permits.Release();
                 }
             });

@@ -26,6 +26,7 @@ internal static class JobsServices
         services.AddSingleton<PayloadReader>();
         services.AddSingleton<RequestFingerprint>();
         services.AddSingleton<JobQueue>();
+        services.AddSingleton<AttemptTools>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<JobIntake>();
         services.AddSingleton<JobScheduler>();

@@ -12,7 +12,10 @@ internal sealed class Redactor(IEnumerable<string> secrets)
     private const int Short = 4;
 
     // The longest first, so that no part of a longer form is left.
-    private readonly string[] _forms = [.. secrets.Where(secret => secret.Length > 0).SelectMany(Forms).Distinct().OrderByDescending(form => form.Length)];
+    private readonly string[] _forms = [.. secrets.Where(secret => secret.Length > 0).SelectMany(FormsOf).Distinct().OrderByDescending(form => form.Length)];
+
+    /// <summary>Every form in which a secret may stand in a page, the longest first; very short ones, which would leave holes in every word, are not here.</summary>
+    public IReadOnlyList<string> Forms => [.. _forms.Where(form => form.Length >= Short)];
 
     public string Clean(string text)
     {
@@ -23,7 +26,7 @@ internal sealed class Redactor(IEnumerable<string> secrets)
     // Blanked inside of other words, a secret of a letter or two would be told by the holes it leaves.
     private static string CleanWord(string text, string form) => Regex.Replace(text, $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(form)}(?![\p{{L}}\p{{N}}])", Blank);
 
-    private static IEnumerable<string> Forms(string secret) =>
+    private static IEnumerable<string> FormsOf(string secret) =>
     [
         secret,
         Uri.EscapeDataString(secret),

@@ -12,6 +12,12 @@ internal sealed class RequestFingerprint(DataFolder data)
 {
     private readonly byte[] _key = Encoding.UTF8.GetBytes(KeptSecret.Read(data.File("requests.secret")));
 
+    /// <summary>Who signs in, so that jobs of one login are known without it; null when no field says.</summary>
+    public string? OfLogin(IOperatorVersion @operator, IReadOnlyDictionary<string, string> values) =>
+        @operator.Payload.Fields.FirstOrDefault(field => field.IsLogin) is { } field && values.TryGetValue(field.Name, out var login)
+            ? Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{@operator.Code} {login}")))
+            : null;
+
     public byte[] Of(string @operator, IReadOnlyDictionary<string, string> values, Guid? processoId)
     {
         var request = new Dictionary<string, string>(values) { [""] = $"{@operator} {processoId}" };

@@ -4,12 +4,17 @@ namespace BotPhone.Jobs;
 
 /// <summary>One attempt, as its operator sees it. Ends the browser sessions that it opened.</summary>
 internal sealed class RunningJob(
-    JobProgress progress, object payload, object? settings, IBrowsers browsers, IInvoices invoices, JobsOptions options, TimeProvider time, CancellationToken cancellation)
+    JobProgress progress, IOperatorVersion @operator, IReadOnlyDictionary<string, string> values, AttemptTools tools, CancellationToken cancellation)
     : JobContext, IAsyncDisposable
 {
+    private static readonly TimeSpan PatienceToSignOut = TimeSpan.FromSeconds(15);
+
     private readonly Lock _lock = new();
     private readonly List<IBrowserSession> _sessions = [];
-    private readonly List<VerifiedInvoice> _verified = [];
+    private readonly AttemptProofs _proofs = new();
+    private readonly object _payload = @operator.Payload.Bind(values);
+    private volatile Func<Task>? _signOut;
+    private volatile string _doing = "";
     private bool _over;
 
     public override Guid Id => progress.Job.Id;
@@ -20,15 +25,18 @@ internal sealed class RunningJob(
 
     public override CancellationToken Cancellation => cancellation;
 
+    public SignInState SignIn { get; private set; }
+
     public override T Payload<T>() =>
-        payload as T ?? throw new InvalidOperationException($"The payload is a {payload.GetType().Name}, not a {typeof(T).Name}.");
+        _payload as T ?? throw new InvalidOperationException($"The payload is a {_payload.GetType().Name}, not a {typeof(T).Name}.");
 
     public override T Settings<T>() =>
-        settings as T ?? throw new InvalidOperationException($"The settings are {settings?.GetType().Name ?? "not declared"}, not a {typeof(T).Name}.");
+        @operator.Settings as T ?? throw new InvalidOperationException($"The settings are {@operator.Settings?.GetType().Name ?? "not declared"}, not a {typeof(T).Name}.");
 
-    public override async Task<Portal> OpenPortalAsync()
+    public override async Task<Portal> OpenPortalAsync(IReadOnlyList<Uri>? selfSigned = null)
     {
-        var session = await browsers.OpenAsync(Log, cancellation);
+        var needs = new SessionNeeds(Log) { Secrets = progress.Discretion.Evidence.Forms, SelfSigned = selfSigned ?? [] };
+        var session = await tools.Browsers.OpenAsync(needs, cancellation);
         lock (_lock)
         {
             if (!_over)
@@ -42,28 +50,79 @@ internal sealed class RunningJob(
         throw new OperationCanceledException("The attempt is over.");
     }
 
+    public override async Task SignInAsync(Func<Task> send, Func<Task> confirm, Func<Task> signOut)
+    {
+        ArgumentNullException.ThrowIfNull(send);
+        ArgumentNullException.ThrowIfNull(confirm);
+        SignIn = SignInState.Unknown;
+        await send();
+        await confirm();
+        SignIn = SignInState.SignedIn;
+        _signOut = signOut;
+    }
+
     public override void Step(string description, int? operatorProgress)
     {
+        _doing = description;
         progress.Log(LogLevel.Information, description);
         if (operatorProgress is { } percent) progress.Change(job => job.Advance(percent));
     }
 
     public override Task<VerifiedInvoice> FetchInvoiceAsync(ExpectedInvoice expected, Func<Task<DownloadedFile>> download) => Retry.RunAsync(
-        async () =>
-        {
-            var invoice = await invoices.VerifyAsync(expected, await download(), cancellation);
-            lock (_lock) _verified.Add(invoice);
-            return invoice;
-        },
-        (code, attempt) => RetryPolicy.BeforeNextDownload(code, attempt, options),
+        async () => _proofs.Add(await tools.Invoices.VerifyAsync(expected, await download(), cancellation)),
+        (code, attempt) => RetryPolicy.BeforeNextDownload(code, attempt, tools.Options),
         (failure, pause) => progress.Log(LogLevel.Warning, $"O download falhou: {failure.Message}. Nova tentativa em {pause.TotalSeconds:0.#} s"),
-        time,
+        tools.Time,
         cancellation);
 
-    /// <summary>Only what this attempt itself has verified counts: an operator cannot make up a success.</summary>
-    public bool HasVerified(OperatorResult? result)
+    public override Task<DownloadedFile> MergeAsync(IReadOnlyList<DownloadedFile> pdfs) => tools.Invoices.MergeAsync(pdfs, cancellation);
+
+    public override Task<DownloadedFile> DecryptAsync(DownloadedFile pdf, string password) => tools.Invoices.DecryptAsync(pdf, password, cancellation);
+
+    public override async Task<StoredFile> OpenStoredAsync(StorageKey key) => _proofs.Add(await tools.Invoices.OpenAsync(key, cancellation));
+
+    public override bool HasMark(string mark) => progress.Job.Marks.Contains(mark);
+
+    public override Task MarkAsync(string mark) => mark is { Length: > 0 and <= 64 }
+        ? progress.CommitAsync(job => job.Mark(mark))
+        : throw new ArgumentException("A mark has 1 to 64 characters.", nameof(mark));
+
+    /// <summary>Only what this attempt itself has proven or opened counts: an operator cannot make up a success.</summary>
+    public bool IsProven(OperatorResult? result) => @operator.Registers ? _proofs.Registered(result) is not null : _proofs.Invoice(result) is not null;
+
+    /// <summary>Keeps what the operator has brought back.</summary>
+    public async Task<StoredDocument> StoreAsync(OperatorResult result)
     {
-        lock (_lock) return result is not null && _verified.Exists(invoice => ReferenceEquals(invoice, result.Invoice));
+        if (_proofs.Registered(result) is { } file)
+            return new StoredDocument(file.Key.Value, StoredDocument.Registered, file.Size, file.Sha256, null);
+        var proven = _proofs.Invoice(result)!;
+        if (proven.Note is { } note) progress.Log(LogLevel.Warning, note);
+        return await tools.Invoices.StoreAsync(@operator.Code, proven, cancellation);
+    }
+
+    /// <summary>Takes down what the page is like, for whoever must find out why the job failed.</summary>
+    public async Task WitnessAsync(OperatorException failure, TimeSpan limit)
+    {
+        if (LastSession() is not { } session || await session.Portal.CaptureAsync(limit) is not { } page) return;
+        var words = progress.Discretion.Evidence;
+        var seen = new FailedPage(failure.Code.Name, words.Clean(JobErrors.Text(failure)), words.Clean(_doing), page).Without(words);
+        var keys = await tools.Evidence.KeepAsync(Id, seen);
+        progress.Change(job => job.Witness(keys));
+    }
+
+    /// <summary>Signs out of the portal if someone is signed in. The session would end by itself: a failure here counts for nothing.</summary>
+    public async Task SignOutAsync()
+    {
+        if (Interlocked.Exchange(ref _signOut, null) is not { } signOut || cancellation.IsCancellationRequested) return;
+        try
+        {
+            progress.Log(LogLevel.Information, "Saindo do portal");
+            await Task.Run(signOut).WaitAsync(PatienceToSignOut, tools.Time, cancellation);
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            progress.Log(LogLevel.Debug, $"Não foi possível sair do portal: {exception.Message}");
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -77,5 +136,10 @@ internal sealed class RunningJob(
         }
 
         foreach (var session in open) await session.DisposeAsync();
+    }
+
+    private IBrowserSession? LastSession()
+    {
+        lock (_lock) return _sessions.LastOrDefault();
     }
 }

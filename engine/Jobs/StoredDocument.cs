@@ -1,7 +1,11 @@
 namespace BotPhone.Jobs;
 
-/// <summary>A verified file in the document store.</summary>
-internal sealed record StoredDocument(string Key, string Kind, long Size, string Sha256, DateOnly? DueDate)
+/// <summary>A file of a job in the document store.</summary>
+/// <param name="DueDate">The due date that the portal showed, and the file too.</param>
+/// <param name="Fields">What the file says of itself, when it was read.</param>
+/// <param name="Note">What could not be checked, in Portuguese, or null.</param>
+internal sealed record StoredDocument(string Key, string Kind, long Size, string Sha256, DateOnly? DueDate, InvoiceFields? Fields = null, string? Note = null)
 {
     public const string Invoice = "fatura";
+    public const string Registered = "cadastrada";
 }

@@ -32,6 +32,12 @@ internal sealed class LoadedOperator(
 
     public bool Restartable => metadata.Restartable;
 
+    public bool OneSessionPerLogin => metadata.OneSessionPerLogin;
+
+    public bool Registers => metadata.Registers;
+
+    public IReadOnlyList<string> Secrets { get; } = OperatorSettings.SecretsOf(settings);
+
     public TimeSpan? Timeout => metadata.Timeout;
 
     public DateTimeOffset Since => since;

@@ -18,6 +18,8 @@ internal sealed partial class OperatorMetadata
         Payload = (Type)values[nameof(OperatorAttribute.Payload)]!;
         Settings = values.TryGetValue(nameof(OperatorAttribute.Settings), out var settings) ? (Type?)settings : null;
         Restartable = values.TryGetValue(nameof(OperatorAttribute.Restartable), out var restartable) && restartable is true;
+        OneSessionPerLogin = values.TryGetValue(nameof(OperatorAttribute.OneSessionPerLogin), out var one) && one is true;
+        Registers = values.TryGetValue(nameof(OperatorAttribute.Registers), out var registers) && registers is true;
         Timeout = ReadTimeout(Text(nameof(OperatorAttribute.Timeout)));
 
         string? Text(string name) => values.TryGetValue(name, out var value) ? value as string : null;
@@ -32,6 +34,10 @@ internal sealed partial class OperatorMetadata
     public Type? Settings { get; }
 
     public bool Restartable { get; }
+
+    public bool OneSessionPerLogin { get; }
+
+    public bool Registers { get; }
 
     public TimeSpan? Timeout { get; }
 

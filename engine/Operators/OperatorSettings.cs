@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using BotPhone.Sdk;
 
 namespace BotPhone.Operators;
 
@@ -35,6 +36,16 @@ internal static class OperatorSettings
             throw new RejectedException($"as configurações (operator.json) não valem: {exception.Message}", exception);
         }
     }
+
+    /// <summary>The values of the settings' own properties of type <see cref="Secret"/>.</summary>
+    public static IReadOnlyList<string> SecretsOf(object? settings) => settings is null ? [] :
+    [
+        .. settings.GetType().GetProperties()
+            .Where(property => property.PropertyType == typeof(Secret))
+            .Select(property => (Secret?)property.GetValue(settings))
+            .OfType<Secret>()
+            .Select(secret => secret.Reveal()),
+    ];
 
     private static void Override(JsonObject target, IConfigurationSection section)
     {

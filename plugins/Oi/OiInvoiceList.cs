@@ -1,67 +1,66 @@
-using System.Globalization;
 using BotPhone.Sdk;
 
 namespace BotPhone.Operators.Oi;
 
 /// <summary>The list of a company's open invoices, over all its pages.</summary>
-internal sealed class OiInvoiceList(Portal portal, OiSettings settings, Cnpj cnpj)
+internal sealed class OiInvoiceList(Portal portal, OiSettings settings, InvoiceRequest request)
 {
+    private readonly PagedList _pages = new(portal, settings.List, settings.NextPage, settings.MaxPages);
+
     public async Task<IReadOnlyList<ListedInvoice<TableRow>>> ReadAsync()
     {
-        var invoices = new List<ListedInvoice<TableRow>>();
-        await WalkAsync(page =>
+        try
         {
-            invoices.AddRange(page.Select(Read));
-            return false;
-        });
-        return invoices;
+            await OpenFilteredAsync();
+            return [.. (await _pages.ReadAsync()).Select(row => settings.Columns.Read(row, request))];
+        }
+        catch (OperatorException nothing) when (nothing.Code == ErrorCode.InvoiceNotFound)
+        {
+            await CheckSessionAsync();
+            throw;
+        }
     }
 
-    /// <summary>Opens the detail of an invoice that was read before, on whichever page it is.</summary>
+    /// <summary>Opens the detail of an invoice that was read before.</summary>
     public async Task OpenAsync(TableRow row)
     {
-        if (!await WalkAsync(page => page.Any(row.HasSameCells)))
-            throw new OperatorException(ErrorCode.InvoiceNotFound, "a fatura saiu da lista do portal enquanto era procurada");
+        await ShowAsync(row);
         await portal.ClickInRowAsync(row, settings.Detail);
     }
 
-    // Shows page after page until one is the right one, or there are no more.
-    private async Task<bool> WalkAsync(Func<IReadOnlyList<TableRow>, bool> isRight)
+    /// <summary>Shows the page of the list that has the row.</summary>
+    public async Task ShowAsync(TableRow row)
     {
         await OpenFilteredAsync();
-        var page = await portal.ReadTableAsync(settings.List);
-        for (var number = 1; !isRight(page); number++)
-        {
-            if (number >= settings.MaxPages || !await portal.ClickIfPresentAsync(settings.NextPage)) return false;
-            page = await portal.ReadTableAsync(settings.List, differentFrom: page);
-        }
-
-        return true;
+        if (!await _pages.FindAsync(row))
+            throw new OperatorException(ErrorCode.InvoiceNotFound, "a fatura saiu da lista do portal enquanto era procurada");
     }
 
     // The first load of a session loses its filter: the page is opened again until its address keeps it.
     private async Task OpenFilteredAsync()
     {
-        var wanted = new Uri(settings.Address, settings.Invoices.Replace("{cnpj}", cnpj.Value, StringComparison.Ordinal));
+        var wanted = new Uri(settings.Address, settings.Invoices.Replace("{cnpj}", request.Cnpj.Value, StringComparison.Ordinal));
         for (var attempt = 1; attempt <= settings.FilterAttempts; attempt++)
         {
             await portal.GoAsync(wanted);
-            await portal.WaitForAsync(settings.List);
+            await portal.WaitForAsync(settings.List.Table!);
             if (await portal.AddressAsync() == wanted) return;
         }
 
         throw new OperatorException(ErrorCode.LayoutChanged, $"o portal não manteve o filtro da lista de faturas em {settings.FilterAttempts} tentativas");
     }
 
-    private ListedInvoice<TableRow> Read(TableRow row) => new(
-        row[settings.Columns.Account],
-        Cnpj.TryParse(row[settings.Columns.Cnpj], out var company) ? company : throw Unreadable("CNPJ", row[settings.Columns.Cnpj]),
-        DateOnly.TryParseExact(row[settings.Columns.DueDate], "dd/MM/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dueDate)
-            ? dueDate
-            : throw Unreadable("vencimento", row[settings.Columns.DueDate]),
-        settings.OpenStatuses.Contains(row[settings.Columns.Status]),
-        row);
-
-    private static OperatorException Unreadable(string what, string shown) =>
-        new(ErrorCode.LayoutChanged, $"a lista de faturas mostra '{shown}' como {what}");
+    // A session that is over shows empty lists and says nothing. A login that sees no invoice of any company, paid ones neither, is not signed in.
+    private async Task CheckSessionAsync()
+    {
+        try
+        {
+            await portal.GoAsync(new Uri(settings.Address, settings.AllInvoices));
+            await portal.WaitForAsync(settings.List.Table!);
+        }
+        catch (OperatorException nothing) when (nothing.Code == ErrorCode.InvoiceNotFound)
+        {
+            throw new OperatorException(ErrorCode.SessionExpired, "o portal deixou de mostrar faturas de qualquer empresa, como quando a sessão acaba", nothing);
+        }
+    }
 }

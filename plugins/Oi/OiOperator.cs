@@ -15,42 +15,42 @@ public sealed class OiOperator : IOperator
 
         job.Step("Abrindo o portal", 0);
         var portal = await job.OpenPortalAsync();
-        portal.Watch(settings.Signs, settings.Spinner);
+        portal.Watch(settings.Signs, settings.Spinner, settings.Overlays);
         await portal.GoAsync(settings.Address);
 
         job.Step("Entrando", 15);
-        await SignInAsync(portal, settings, request);
-        try
-        {
-            job.Step($"Procurando a fatura {request.Filter}", 30);
-            var list = new OiInvoiceList(portal, settings, request.Cnpj);
-            var invoice = InvoiceSelection.Newest(await list.ReadAsync(), request.Filter, request.Cnpj);
+        await SignInAsync(job, portal, settings, request);
 
-            job.Step($"Abrindo a fatura que vence em {invoice.DueDate:dd/MM/yyyy}", 60);
-            await list.OpenAsync(invoice.Origin);
-            await CheckDueDateAsync(portal, settings, invoice.DueDate);
+        job.Step($"Procurando a fatura {request.Filter}", 30);
+        var list = new OiInvoiceList(portal, settings, request);
+        var invoice = InvoiceSelection.Newest(await list.ReadAsync(), request.Filter, request.Cnpj);
 
-            job.Step("Baixando o PDF", 75);
-            var expected = new ExpectedInvoice(request.Cnpj, invoice.Account, invoice.DueDate);
-            return new OperatorResult(await job.FetchInvoiceAsync(expected, await DownloadFromHereAsync(portal, settings)));
-        }
-        finally
-        {
-            job.Step("Saindo do portal");
-            await SignOutAsync(portal, settings);
-        }
+        job.Step($"Abrindo a fatura que vence em {invoice.DueDate:dd/MM/yyyy}", 60);
+        await list.OpenAsync(invoice.Origin);
+        await CheckDueDateAsync(portal, settings, invoice.DueDate);
+
+        var expected = new ExpectedInvoice(request.Cnpj, invoice.Account, invoice.DueDate);
+        return new OperatorResult(await job.FetchInvoiceAsync(expected, await WayToTheFileAsync(job, portal, settings, list, invoice)));
     }
 
     // The form lives in a frame of another origin; what goes wrong shows there, and success is the page around it.
-    private static async Task SignInAsync(Portal portal, OiSettings settings, InvoiceRequest request)
+    private static async Task SignInAsync(JobContext job, Portal portal, OiSettings settings, InvoiceRequest request)
     {
-        await portal.InFrameAsync(settings.SignInFrame, async () =>
-        {
-            await portal.FillAsync(settings.User, request.Login);
-            await portal.FillAsync(settings.Password, request.Password);
-            await portal.ClickAsync(settings.SignIn);
-        });
-        await portal.WaitForAsync(settings.SignOut);
+        await job.SignInAsync(
+            send: () => portal.InFrameAsync(settings.SignInFrame, async () =>
+            {
+                await portal.FillAsync(settings.User, request.Login);
+                await portal.FillAsync(settings.Password, request.Password);
+                await portal.ClickAsync(settings.SignIn);
+            }),
+            confirm: () => portal.WaitForAsync(settings.SignOut),
+            signOut: async () =>
+            {
+                await portal.ClickAsync(settings.SignOut);
+                await portal.WaitForAsync(settings.SignInFrame);
+            });
+        // From now on a sign-in frame says that the session is over.
+        portal.Watch([.. settings.Signs, .. settings.SessionSigns], settings.Spinner, settings.Overlays);
         await portal.WaitGoneAsync(settings.Spinner);
     }
 
@@ -62,26 +62,26 @@ public sealed class OiOperator : IOperator
             throw new OperatorException(ErrorCode.LayoutChanged, $"o detalhe mostra o vencimento {shown}, e a lista {listed:dd/MM/yyyy}");
     }
 
-    // An error page takes the detail away, so a second try opens it again.
-    private static async Task<Func<Task<DownloadedFile>>> DownloadFromHereAsync(Portal portal, OiSettings settings)
+    // Either the detail links to the PDF, or it says that the invoice is archived and must be asked for.
+    private static async Task<Func<Task<DownloadedFile>>> WayToTheFileAsync(
+        JobContext job, Portal portal, OiSettings settings, OiInvoiceList list, ListedInvoice<TableRow> invoice)
     {
+        if (await portal.WaitForAnyAsync([settings.Pdf, settings.Archived]) == settings.Archived)
+        {
+            job.Step("Pedindo a segunda via", 70);
+            var copy = new OiSecondCopy(portal, settings);
+            await copy.AskAsync(list, invoice.Origin);
+            job.Step("Baixando a segunda via", 80);
+            return copy.DownloadAsync;
+        }
+
+        job.Step("Baixando o PDF", 75);
         var detail = await portal.AddressAsync();
         return async () =>
         {
+            // An error page takes the detail away, so a second try opens it again.
             if (await portal.AddressAsync() != detail) await portal.GoAsync(detail);
             return await portal.DownloadAsync(settings.Pdf);
         };
-    }
-
-    private static async Task SignOutAsync(Portal portal, OiSettings settings)
-    {
-        try
-        {
-            if (await portal.ClickIfPresentAsync(settings.SignOut)) await portal.WaitForAsync(settings.SignInFrame);
-        }
-        catch (OperatorException)
-        {
-            // The session ends by itself; what happened before matters more.
-        }
     }
 }

@@ -33,8 +33,25 @@ public abstract class JobContext
     /// Opens a clean browser session for this attempt: no cookies, no storage, an empty download folder. The server ends it
     /// after the attempt, whatever happens; an operator need not dispose it.
     /// </summary>
+    /// <param name="selfSigned">
+    /// Addresses whose self-signed certificate is accepted, and only theirs; <see langword="null"/> (the default) for none.
+    /// </param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.PortalUnavailable"/>: the browser could not be started.</exception>
-    public abstract Task<Portal> OpenPortalAsync();
+    public abstract Task<Portal> OpenPortalAsync(IReadOnlyList<Uri>? selfSigned = null);
+
+    /// <summary>
+    /// Signs in. Every operator does so through here, since a password is sent once: if something fails after it was sent and before the
+    /// portal has shown that it was accepted, the job is not run again, whatever the code. Once signed in, the server signs out at
+    /// the end of the attempt.
+    /// </summary>
+    /// <param name="send">The step that sends the password, usually a click.</param>
+    /// <param name="confirm">Waits for what only those see who are signed in.</param>
+    /// <param name="signOut">
+    /// Signs out; called at the end of the attempt, however it went, after the evidence of a failure was taken. Its own failure is ignored:
+    /// the session ends by itself.
+    /// </param>
+    /// <exception cref="OperatorException">What <paramref name="send"/> or <paramref name="confirm"/> threw.</exception>
+    public abstract Task SignInAsync(Func<Task> send, Func<Task> confirm, Func<Task> signOut);
 
     /// <summary>Says what is being done now and how far the operator is.</summary>
     /// <param name="description">A few words in Portuguese for the client, for example <c>Entrando</c>.</param>
@@ -45,7 +62,8 @@ public abstract class JobContext
 
     /// <summary>
     /// Downloads an invoice and proves that it is the right one: a PDF by its bytes that opens, whose own text names the
-    /// CNPJ or the account, with the due date that the portal promised.
+    /// CNPJ or the account, with the due date that the portal promised. Of a ZIP, the one PDF in it of which that is true. A PDF
+    /// that has no text at all, such as a scan, is taken with a note, since it cannot speak against itself.
     /// </summary>
     /// <param name="expected">What the portal's list said about the invoice.</param>
     /// <param name="download">
@@ -54,8 +72,35 @@ public abstract class JobContext
     /// </param>
     /// <returns>The proven file, to be returned in the <see cref="OperatorResult"/>.</returns>
     /// <exception cref="OperatorException">
-    /// <see cref="ErrorCode.NotPdf"/>, <see cref="ErrorCode.TruncatedFile"/>, <see cref="ErrorCode.EmptyFile"/>, <see cref="ErrorCode.ProtectedFile"/> or
+    /// <see cref="ErrorCode.NotPdf"/>, <see cref="ErrorCode.TruncatedFile"/>, <see cref="ErrorCode.EmptyFile"/>, <see cref="ErrorCode.InvalidZip"/>, <see cref="ErrorCode.ProtectedFile"/> or
     /// <see cref="ErrorCode.WrongInvoice"/>; or what <paramref name="download"/> threw.
     /// </exception>
     public abstract Task<VerifiedInvoice> FetchInvoiceAsync(ExpectedInvoice expected, Func<Task<DownloadedFile>> download);
+
+    /// <summary>Puts PDFs behind one another into one file.</summary>
+    /// <param name="pdfs">At least one, in the order of their pages.</param>
+    /// <exception cref="OperatorException"><see cref="ErrorCode.NotPdf"/> and the like: one of them is no whole PDF.</exception>
+    public abstract Task<DownloadedFile> MergeAsync(IReadOnlyList<DownloadedFile> pdfs);
+
+    /// <summary>Takes the encryption off a PDF.</summary>
+    /// <param name="pdf">The file; one that is not encrypted is given back as it is.</param>
+    /// <param name="password">What opens it.</param>
+    /// <exception cref="OperatorException"><see cref="ErrorCode.ProtectedFile"/>: it has another password; <see cref="ErrorCode.NotPdf"/> and the like.</exception>
+    public abstract Task<DownloadedFile> DecryptAsync(DownloadedFile pdf, string password);
+
+    /// <summary>Opens a file of the server's store, to hand it on.</summary>
+    /// <param name="key">Its name in the store.</param>
+    /// <exception cref="OperatorException"><see cref="ErrorCode.StorageFailed"/>: there is no such file.</exception>
+    public abstract Task<StoredFile> OpenStoredAsync(StorageKey key);
+
+    /// <summary>Whether this or an earlier attempt of the job has set a mark, also before a crash of the server.</summary>
+    /// <param name="mark">The mark's name.</param>
+    public abstract bool HasMark(string mark);
+
+    /// <summary>
+    /// Sets a mark of the job, which is on disk when the task completes: before a step that must not be done twice, so that a later attempt
+    /// knows that it may have been done.
+    /// </summary>
+    /// <param name="mark">1 to 64 characters.</param>
+    public abstract Task MarkAsync(string mark);
 }

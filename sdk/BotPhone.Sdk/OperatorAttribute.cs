@@ -39,4 +39,16 @@ public sealed class OperatorAttribute(string code) : ExportAttribute(typeof(IOpe
     /// Default (<see langword="null"/>): the server's <c>Jobs:Timeout</c>.
     /// </summary>
     public string? Timeout { get; init; }
+
+    /// <summary>
+    /// Whether a portal ends a login's first session when it signs in again: then jobs of one login run one after another, and those of
+    /// others pass by. The login is the payload field that says so (<see cref="PayloadFieldAttribute.Login"/>). Default: false.
+    /// </summary>
+    public bool OneSessionPerLogin { get; init; }
+
+    /// <summary>
+    /// Whether the operator registers stored files elsewhere instead of fetching invoices: its result is the file that it opened with
+    /// <see cref="JobContext.OpenStoredAsync"/>. Default: false.
+    /// </summary>
+    public bool Registers { get; init; }
 }

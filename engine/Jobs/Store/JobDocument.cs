@@ -31,12 +31,15 @@ internal static class JobDocument
         Status = Enum.Parse<JobStatus>(document[Status].AsString),
         Progress = document["progress"].AsInt32,
         Attempt = document["attempt"].AsInt32,
+        LoginKey = document["login_key"].AsString,
+        Marks = Texts(document["marks"]),
+        Evidence = Texts(document["evidence"]),
         OperatorVersion = document["operator_version"].AsString,
         Result = document["result"].AsString,
         Error = document["error"].AsString,
         MaskedError = document["masked_error"].AsString,
         ErrorCode = document["error_code"].AsString,
-        Documents = [.. document["documents"].AsArray.Select(value => ReadDocument(value.AsDocument))],
+        Documents = [.. document["documents"].AsArray.Select(value => StoredDocumentDocument.Read(value.AsDocument))],
         CreatedAt = ReadTime(document["created_at"])!.Value,
         StartedAt = ReadTime(document["started_at"]),
         CompletedAt = ReadTime(document[CompletedAt]),
@@ -56,32 +59,22 @@ internal static class JobDocument
         [Status] = job.Status.ToString(),
         ["progress"] = job.Progress,
         ["attempt"] = job.Attempt,
+        ["login_key"] = job.LoginKey,
+        ["marks"] = new BsonArray(job.Marks.Select(mark => new BsonValue(mark))),
+        ["evidence"] = new BsonArray(job.Evidence.Select(key => new BsonValue(key))),
         ["operator_version"] = job.OperatorVersion,
         ["result"] = job.Result,
         ["error"] = job.Error,
         ["masked_error"] = job.MaskedError,
         ["error_code"] = job.ErrorCode,
-        ["documents"] = new BsonArray(job.Documents.Select(WriteDocument)),
+        ["documents"] = new BsonArray(job.Documents.Select(StoredDocumentDocument.Write)),
         ["created_at"] = job.CreatedAt.UtcDateTime,
         ["started_at"] = WriteTime(job.StartedAt),
         [CompletedAt] = WriteTime(job.CompletedAt),
     };
 
-    private static BsonDocument WriteDocument(StoredDocument document) => new()
-    {
-        ["key"] = document.Key,
-        ["kind"] = document.Kind,
-        ["size"] = document.Size,
-        ["sha256"] = document.Sha256,
-        ["due_date"] = document.DueDate is { } date ? date.DayNumber : BsonValue.Null,
-    };
-
-    private static StoredDocument ReadDocument(BsonDocument document) => new(
-        document["key"].AsString,
-        document["kind"].AsString,
-        document["size"].AsInt64,
-        document["sha256"].AsString,
-        document["due_date"].IsNull ? null : DateOnly.FromDayNumber(document["due_date"].AsInt32));
+    // A job written by an earlier version has none of them.
+    private static IReadOnlyList<string> Texts(BsonValue value) => value.IsNull ? [] : [.. value.AsArray.Select(one => one.AsString)];
 
     private static BsonValue WriteTime(DateTimeOffset? time) => time is { } at ? at.UtcDateTime : BsonValue.Null;
 

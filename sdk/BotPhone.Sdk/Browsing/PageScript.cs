@@ -5,7 +5,11 @@ internal static class PageScript
 {
     public static string Signs { get; } = Read("signs.js");
 
-    public static string Table { get; } = Read("table.js");
+    public static string Rows { get; } = Read("rows.js");
+
+    public static string SetValue { get; } = Read("set-value.js");
+
+    public static string Blank { get; } = Read("blank.js");
 
     private static string Read(string name)
     {

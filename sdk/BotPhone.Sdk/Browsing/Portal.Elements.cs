@@ -1,44 +1,10 @@
 using OpenQA.Selenium;
+using OpenQA.Selenium.Interactions;
 
 namespace BotPhone.Sdk;
 
 public sealed partial class Portal
 {
-    /// <summary>Writes a text into a field, in the place of what was there. The text is never logged.</summary>
-    /// <param name="field">The field.</param>
-    /// <param name="text">What to write.</param>
-    /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: the field did not appear; or a sign's code.</exception>
-    public Task FillAsync(Selector field, string text) => StepAsync($"Preenchendo {field.Name}", () => ElementAsync(field, element =>
-    {
-        element.Clear();
-        element.SendKeys(text);
-    }));
-
-    /// <summary>
-    /// Types a text key by key behind what the field holds, for a field whose script reshapes what comes at once. The text is never logged.
-    /// </summary>
-    /// <param name="field">The field.</param>
-    /// <param name="text">What to type.</param>
-    /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: the field did not appear; or a sign's code.</exception>
-    public Task TypeAsync(Selector field, string text) => StepAsync($"Digitando em {field.Name}", () => ElementAsync(field, element =>
-    {
-        foreach (var key in text) element.SendKeys(key.ToString());
-    }));
-
-    /// <summary>Chooses an option of a <c>select</c> by its whole text, white space around it aside.</summary>
-    /// <param name="list">The <c>select</c> element.</param>
-    /// <param name="option">The option's text; case matters, and a part is not enough.</param>
-    /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: no list, or no such option in it; or a sign's code.</exception>
-    public Task ChooseAsync(Selector list, string option) => StepAsync($"Escolhendo '{option}' em {list.Name}", () => UntilAsync(
-        _options.ElementTimeout,
-        driver =>
-        {
-            var found = Usable(driver, list.By)?.FindElements(By.TagName("option")).FirstOrDefault(one => one.Text.Trim() == option.Trim());
-            found?.Click();
-            return found;
-        },
-        obstacle => new OperatorException(ErrorCode.LayoutChanged, $"não encontrei a opção '{option}' em {list}", obstacle)));
-
     /// <summary>Clicks an element once it is visible, enabled and nothing lies over it.</summary>
     /// <param name="target">What to click.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it did not get that far; or a sign's code.</exception>
@@ -61,6 +27,12 @@ public sealed partial class Portal
         }
     }));
 
+    /// <summary>Moves the mouse over an element, for menus that open under it.</summary>
+    /// <param name="target">The element.</param>
+    /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it did not appear; or a sign's code.</exception>
+    public Task HoverAsync(Selector target) => StepAsync($"Passando o mouse sobre {target.Name}", () => ElementAsync(
+        target, element => new Actions(Driver).MoveToElement(element).Perform()));
+
     /// <summary>Reads the text that an element shows, white space around it removed.</summary>
     /// <param name="source">The element.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it did not appear, or stayed empty; or a sign's code.</exception>
@@ -71,9 +43,28 @@ public sealed partial class Portal
 
     /// <summary>Waits until an element is visible.</summary>
     /// <param name="target">The element.</param>
+    /// <param name="limit">For what a portal needs its own time for; <see langword="null"/> (the default) for the usual limit.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it did not appear; or a sign's code.</exception>
-    public Task WaitForAsync(Selector target) => StepAsync($"Esperando {target.Name}", () => UntilAsync(
-        _options.ElementTimeout, driver => Visible(driver, target.By), obstacle => Missing(target, obstacle)));
+    public Task WaitForAsync(Selector target, TimeSpan? limit = null) => StepAsync($"Esperando {target.Name}", () => UntilAsync(
+        limit ?? _options.ElementTimeout, driver => Visible(driver, target.By), obstacle => Missing(target, obstacle)));
+
+    /// <summary>Waits until one of several elements is visible, where a portal may go on in more than one way.</summary>
+    /// <param name="candidates">The elements, the more important first.</param>
+    /// <param name="limit">For what a portal needs its own time for; <see langword="null"/> (the default) for the usual limit.</param>
+    /// <returns>The one that is visible.</returns>
+    /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: none appeared; or a sign's code.</exception>
+    public Task<Selector> WaitForAnyAsync(IReadOnlyList<Selector> candidates, TimeSpan? limit = null)
+    {
+        var names = string.Join(" ou ", candidates.Select(one => one.Name));
+        return StepAsync($"Esperando {names}", () => UntilAsync(
+            limit ?? _options.ElementTimeout,
+            driver => candidates.FirstOrDefault(one => Visible(driver, one.By) is not null),
+            obstacle => new OperatorException(ErrorCode.LayoutChanged, $"não encontrei {string.Join(" nem ", candidates)} na página", obstacle)));
+    }
+
+    /// <summary>Whether an element is visible right now. Nothing is waited for: ask it of a page that is known to be complete.</summary>
+    /// <param name="target">The element.</param>
+    public Task<bool> IsShownAsync(Selector target) => StepAsync($"Procurando {target.Name}", () => AskAsync(driver => Visible(driver, target.By) is not null));
 
     /// <summary>Waits until an element, such as a spinner, is not visible. One that was never there counts as gone.</summary>
     /// <param name="target">The element.</param>
@@ -82,38 +73,6 @@ public sealed partial class Portal
         _options.ElementTimeout,
         driver => Visible(driver, target.By) is null ? "gone" : null,
         obstacle => new OperatorException(ErrorCode.PageTimeout, $"{target} continuou na página", obstacle)));
-
-    /// <summary>Works inside a frame, then comes back to the page.</summary>
-    /// <param name="frame">The <c>iframe</c>.</param>
-    /// <param name="inside">What to do there; every call of this portal then means the frame.</param>
-    /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: there is no such frame; or what <paramref name="inside"/> threw.</exception>
-    public async Task InFrameAsync(Selector frame, Func<Task> inside)
-    {
-        ArgumentNullException.ThrowIfNull(inside);
-        await StepAsync($"Passando para {frame.Name}", () => ElementAsync(frame, element => Driver.SwitchTo().Frame(element)));
-        _frame = frame;
-        try
-        {
-            await inside();
-        }
-        finally
-        {
-            _frame = null;
-            await LeaveAsync(driver => driver.SwitchTo().DefaultContent());
-        }
-    }
-
-    private async Task LeaveAsync(Action<IWebDriver> leave)
-    {
-        try
-        {
-            await AskAsync(leave);
-        }
-        catch (Exception exception) when (exception is WebDriverException or OperationCanceledException)
-        {
-            // What happened inside matters more; a browser that is gone shows at the next call.
-        }
-    }
 
     private Task ElementAsync(Selector target, Action<IWebElement> act) => UntilAsync(
         _options.ElementTimeout,

@@ -11,40 +11,63 @@ public sealed partial class Portal
     /// <returns>At least one row.</returns>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: no table, or no rows, in time; or a sign's code.</exception>
     public Task<IReadOnlyList<TableRow>> ReadTableAsync(Selector table, IReadOnlyList<TableRow>? differentFrom = null) =>
-        StepAsync($"Lendo {table.Name}", () => UntilAsync(
-            _options.ElementTimeout,
-            driver => RowsOf(driver, table) is { Count: > 0 } rows && !Same(rows, differentFrom) ? rows : null,
-            obstacle => Missing(table, obstacle)));
+        ReadRowsAsync(new RowLayout { Table = table }, differentFrom);
 
-    /// <summary>Clicks something inside a row that was read before, also when the table was redrawn since.</summary>
+    /// <summary>Reads all rows that the page shows, be they rows of a table or cards.</summary>
+    /// <param name="layout">Where the rows are and what is in them.</param>
+    /// <param name="differentFrom">The page read before: waits until other rows are there. <see langword="null"/> for the first page.</param>
+    /// <param name="mayBeEmpty">Whether no rows are an answer too. A table must be there all the same; cards are not waited for.</param>
+    /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: no table, or no rows, in time; or a sign's code.</exception>
+    public Task<IReadOnlyList<TableRow>> ReadRowsAsync(RowLayout layout, IReadOnlyList<TableRow>? differentFrom = null, bool mayBeEmpty = false)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        return StepAsync($"Lendo {layout.Place.Name}", () => UntilAsync(
+            _options.ElementTimeout,
+            driver => RowsOf(driver, layout) is { } rows && (rows.Count > 0 || mayBeEmpty) && !Same(rows, differentFrom) ? rows : null,
+            obstacle => Missing(layout.Place, obstacle)));
+    }
+
+    /// <summary>Clicks something inside a row that was read before, also when the list was redrawn since.</summary>
     /// <param name="row">The row; it is found again by its cells.</param>
     /// <param name="target">What to click, sought inside the row.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: the row or the element is not there; or a sign's code.</exception>
-    public Task ClickInRowAsync(TableRow row, Selector target)
+    public Task ClickInRowAsync(TableRow row, Selector target) => ClickRowAsync(row, target.Name, target, element => Usable(element, target.By));
+
+    /// <summary>Clicks a row that was read before, where the row itself is the link.</summary>
+    /// <param name="row">The row; it is found again by its cells.</param>
+    /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: the row is not there; or a sign's code.</exception>
+    public Task ClickRowAsync(TableRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return ClickRowAsync(row, "linha", row.Layout.Place, element => element);
+    }
+
+    private Task ClickRowAsync(TableRow row, string what, Selector target, Func<IWebElement, IWebElement?> inside)
     {
         ArgumentNullException.ThrowIfNull(row);
         var cells = JsonSerializer.Serialize(row.Cells, SdkJson.Default.IReadOnlyListString);
-        return StepAsync($"Clicando em {target.Name} na linha", () => UntilAsync(
+        return StepAsync($"Clicando em {what} na lista", () => UntilAsync(
             _options.ElementTimeout,
             driver =>
             {
-                var element = RowElement(driver, row.Table, cells) is { } found ? Usable(found, target.By) : null;
+                var element = RowElement(driver, row.Layout, cells) is { } found ? inside(found) : null;
                 if (element is not null) Click(element);
                 return element;
             },
             obstacle => Missing(target, obstacle)));
     }
 
-    private static IReadOnlyList<TableRow>? RowsOf(IWebDriver driver, Selector table)
+    private static IReadOnlyList<TableRow>? RowsOf(IWebDriver driver, RowLayout layout)
     {
-        if (Visible(driver, table.By) is not { } element) return null;
-        var json = (string)((IJavaScriptExecutor)driver).ExecuteScript(PageScript.Table, element)!;
+        if (((IJavaScriptExecutor)driver).ExecuteScript(PageScript.Rows, Query(layout)) is not string json) return null;
         var content = JsonSerializer.Deserialize(json, SdkJson.Default.TableContent)!;
-        return [.. content.Rows.Select(cells => new TableRow(table, content.Headers, cells))];
+        return [.. content.Rows.Select(cells => new TableRow(layout, content.Headers, cells))];
     }
 
-    private static IWebElement? RowElement(IWebDriver driver, Selector table, string cells) =>
-        Visible(driver, table.By) is { } element ? ((IJavaScriptExecutor)driver).ExecuteScript(PageScript.Table, element, cells) as IWebElement : null;
+    private static IWebElement? RowElement(IWebDriver driver, RowLayout layout, string cells) =>
+        ((IJavaScriptExecutor)driver).ExecuteScript(PageScript.Rows, Query(layout), cells) as IWebElement;
+
+    private static string Query(RowLayout layout) => JsonSerializer.Serialize(RowQuery.Of(layout), SdkJson.Default.RowQuery);
 
     private static bool Same(IReadOnlyList<TableRow> rows, IReadOnlyList<TableRow>? others) =>
         others is not null && rows.Count == others.Count && rows.Zip(others).All(pair => pair.First.HasSameCells(pair.Second));

@@ -4,6 +4,28 @@ namespace BotPhone.Sdk;
 
 public sealed partial class Portal
 {
+    private static readonly TimeSpan EvidenceLimit = TimeSpan.FromSeconds(5);
+
+    /// <summary>Works inside a frame, then comes back to the page.</summary>
+    /// <param name="frame">The <c>iframe</c>.</param>
+    /// <param name="inside">What to do there; every call of this portal then means the frame.</param>
+    /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: there is no such frame; or what <paramref name="inside"/> threw.</exception>
+    public async Task InFrameAsync(Selector frame, Func<Task> inside)
+    {
+        ArgumentNullException.ThrowIfNull(inside);
+        await StepAsync($"Passando para {frame.Name}", () => ElementAsync(frame, element => Driver.SwitchTo().Frame(element)));
+        _frame = frame;
+        try
+        {
+            await inside();
+        }
+        finally
+        {
+            _frame = null;
+            await LeaveAsync(driver => driver.SwitchTo().DefaultContent());
+        }
+    }
+
     /// <summary>Works in a window or tab that the page opens, then closes it and comes back.</summary>
     /// <param name="open">What makes the page open it, usually a click.</param>
     /// <param name="inside">What to do there; every call of this portal then means the new window.</param>
@@ -21,6 +43,11 @@ public sealed partial class Portal
         try
         {
             await inside();
+        }
+        catch (OperatorException)
+        {
+            _fromWindow = await CaptureAsync(EvidenceLimit);
+            throw;
         }
         finally
         {
@@ -42,4 +69,16 @@ public sealed partial class Portal
         await File.WriteAllBytesAsync(path, document.AsByteArray, _options.Cancellation);
         return new DownloadedFile(path, name);
     });
+
+    private async Task LeaveAsync(Action<IWebDriver> leave)
+    {
+        try
+        {
+            await AskAsync(leave);
+        }
+        catch (Exception exception) when (exception is WebDriverException or OperationCanceledException)
+        {
+            // What happened inside matters more; a browser that is gone shows at the next call.
+        }
+    }
 }

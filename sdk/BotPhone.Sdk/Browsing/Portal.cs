@@ -17,8 +17,10 @@ public sealed partial class Portal : IAsyncDisposable
     private readonly PortalOptions _options;
     private readonly IBiDi _bidi;
     private IReadOnlyList<Sign> _signs = [];
+    private IReadOnlyList<Selector> _overlays = [];
     private Selector? _busy;
     private Selector? _frame;
+    private volatile string _step = "";
 
     private Portal(IWebDriver driver, IBiDi bidi, PortalOptions options)
     {
@@ -31,7 +33,10 @@ public sealed partial class Portal : IAsyncDisposable
     public IWebDriver Driver { get; }
 
     /// <summary>Makes a portal of a browser session. Operators get theirs from <see cref="JobContext.OpenPortalAsync"/>.</summary>
-    /// <param name="driver">A session with BiDi on (<see cref="DriverOptions.UseWebSocketUrl"/>); its owner ends it.</param>
+    /// <param name="driver">
+    /// A session with BiDi on (<see cref="DriverOptions.UseWebSocketUrl"/>) that accepts a page's own dialogs
+    /// (<see cref="DriverOptions.UnhandledPromptBehavior"/>); its owner ends it.
+    /// </param>
     /// <param name="options">Limits, download folder, log.</param>
     public static async Task<Portal> OpenAsync(IWebDriver driver, PortalOptions options)
     {
@@ -43,6 +48,7 @@ public sealed partial class Portal : IAsyncDisposable
         {
             await portal.AskAsync(session => session.Manage().Timeouts().PageLoad = options.PageTimeout);
             await portal.FollowNetworkAsync();
+            await portal.FollowPageAsync();
             return portal;
         }
         catch
@@ -72,10 +78,15 @@ public sealed partial class Portal : IAsyncDisposable
     /// What the page shows while it works, such as a spinner: an element that does not come while this is visible is
     /// <see cref="ErrorCode.PageTimeout"/>, not a changed layout. <see langword="null"/>: the portal has none.
     /// </param>
-    public void Watch(IReadOnlyList<Sign> signs, Selector? busy = null)
+    /// <param name="overlays">
+    /// The buttons that close what a portal lays over its pages, such as a cookie banner or a survey: whenever something lies over an
+    /// element that is wanted, those that are there are clicked. <see langword="null"/>: the portal has none.
+    /// </param>
+    public void Watch(IReadOnlyList<Sign> signs, Selector? busy = null, IReadOnlyList<Selector>? overlays = null)
     {
         _signs = signs;
         _busy = busy;
+        _overlays = overlays ?? [];
     }
 
     /// <summary>The address of the page now.</summary>
@@ -86,21 +97,30 @@ public sealed partial class Portal : IAsyncDisposable
     /// <exception cref="OperatorException">
     /// <see cref="ErrorCode.PageTimeout"/>, <see cref="ErrorCode.PortalUnavailable"/>, <see cref="ErrorCode.Certificate"/>, <see cref="ErrorCode.Redirect"/>, or a sign's code.
     /// </exception>
-    public Task GoAsync(Uri address) => StepAsync($"Abrindo {address.GetLeftPart(UriPartial.Path)}", async () =>
+    public Task GoAsync(Uri address) => StepAsync(
+        $"Abrindo {address.GetLeftPart(UriPartial.Path)}", () => LoadAsync(driver => driver.Navigate().GoToUrl(address)));
+
+    /// <summary>Opens the page again that is shown, and waits until it is loaded.</summary>
+    /// <exception cref="OperatorException">As for <see cref="GoAsync"/>.</exception>
+    public Task ReloadAsync() => StepAsync("Recarregando a página", () => LoadAsync(driver => driver.Navigate().Refresh()));
+
+    private async Task LoadAsync(Action<IWebDriver> load)
     {
         _networkError = null;
-        await AskAsync(driver => driver.Navigate().GoToUrl(address));
+        await AskAsync(load);
         await ThrowIfSignAsync();
         ThrowIfServerError();
-    });
+    }
 
     // Runs a call of the operator's as one logged step, and gives what goes wrong its code.
     private async Task<T> StepAsync<T>(string words, Func<Task<T>> step)
     {
         var start = _options.Time.GetTimestamp();
+        _step = words;
         try
         {
             var result = await step();
+            _fromWindow = null;
             PortalLog.Done(_options.Log, words, (long)_options.Time.GetElapsedTime(start).TotalMilliseconds);
             return result;
         }
@@ -147,6 +167,7 @@ public sealed partial class Portal : IAsyncDisposable
             }
 
             await ThrowIfSignAsync();
+            if (obstacle is ElementClickInterceptedException) await ClearOverlaysAsync();
             if (_options.Time.GetElapsedTime(start) >= limit)
             {
                 ThrowIfServerError();
@@ -156,6 +177,11 @@ public sealed partial class Portal : IAsyncDisposable
 
             await Task.Delay(pause, _options.Time, _options.Cancellation);
         }
+    }
+
+    private async Task ClearOverlaysAsync()
+    {
+        foreach (var closer in _overlays) await ClickIfPresentAsync(closer);
     }
 
     private static TimeSpan Longer(TimeSpan pause) => pause * 1.5 < LongestPause ? pause * 1.5 : LongestPause;

@@ -18,6 +18,9 @@ public sealed record PortalOptions
     /// <summary>The longest that a download may take, from the click to the last byte. Default: 2 minutes.</summary>
     public TimeSpan DownloadTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>What is blanked in evidence, in every form in which it may stand in a page, the longest first. Default: nothing.</summary>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
+
     /// <summary>Receives every call to the portal with its duration, at <see cref="LogLevel.Debug"/>. Default: nowhere.</summary>
     public ILogger Log { get; init; } = NullLogger.Instance;
 

@@ -10,7 +10,7 @@ namespace BotPhone.Sdk;
 public record InvoiceRequest
 {
     /// <summary>The user of the portal.</summary>
-    [PayloadField("login", "Usuário do portal da operadora", Example = "usuario@empresa.com.br")]
+    [PayloadField("login", "Usuário do portal da operadora", Example = "usuario@empresa.com.br", Login = true)]
     public required string Login { get; init; }
 
     /// <summary>The password of the portal.</summary>

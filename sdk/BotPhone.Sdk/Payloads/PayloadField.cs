@@ -17,6 +17,7 @@ public sealed class PayloadField
         Example = attribute.Example;
         IsSecret = attribute.Secret;
         IsIdentifying = attribute.Identifying && !attribute.Secret;
+        IsLogin = attribute.Login;
         IsRequired = Nullable.GetUnderlyingType(property.PropertyType) is null
             && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.NotNull;
         Kind = KindOf(property);
@@ -36,6 +37,9 @@ public sealed class PayloadField
 
     /// <summary>Whether its value must never be seen again.</summary>
     public bool IsSecret { get; }
+
+    /// <summary>Whether its value says who signs in.</summary>
+    public bool IsLogin { get; }
 
     /// <summary>Whether only clients with a token may see its value whole.</summary>
     public bool IsIdentifying { get; }

@@ -29,4 +29,9 @@ public sealed class PayloadFieldAttribute(string name, string description) : Att
     /// three characters only. Say false for what everyone may read, such as the name of a carrier or a kind of service.
     /// </summary>
     public bool Identifying { get; init; } = true;
+
+    /// <summary>
+    /// Whether the value says who signs in: what <see cref="OperatorAttribute.OneSessionPerLogin"/> goes by, and what is blanked in evidence. At most one field.
+    /// </summary>
+    public bool Login { get; init; }
 }

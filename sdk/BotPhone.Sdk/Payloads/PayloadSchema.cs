@@ -18,7 +18,7 @@ public sealed class PayloadSchema
 
     /// <summary>Reads the schema of a payload type.</summary>
     /// <param name="type">A class with a constructor without parameters and properties marked <see cref="PayloadFieldAttribute"/>.</param>
-    /// <exception cref="InvalidOperationException">The type has no such constructor, no field, two of one name, or one of an unknown type.</exception>
+    /// <exception cref="InvalidOperationException">The type has no such constructor, no field, two of one name, two logins, or a field of an unknown type.</exception>
     public static PayloadSchema Of(Type type)
     {
         ArgumentNullException.ThrowIfNull(type);
@@ -36,6 +36,8 @@ public sealed class PayloadSchema
             throw new InvalidOperationException($"The payload type {type.Name} has no property marked [PayloadField].");
         if (fields.GroupBy(field => field.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new InvalidOperationException($"The payload type {type.Name} has two fields named '{twice.Key}'.");
+        if (fields.Count(field => field.IsLogin) > 1)
+            throw new InvalidOperationException($"The payload type {type.Name} has more than one field that says who signs in.");
         return new PayloadSchema(type, fields);
     }
 

@@ -72,6 +72,12 @@ public class PayloadDocsTests
 
         public object? Settings => null;
 
+        public bool OneSessionPerLogin => false;
+
+        public bool Registers => false;
+
+        public IReadOnlyList<string> Secrets => [];
+
         public Task<OperatorResult> RunAsync(JobContext job) => throw new NotSupportedException();
     }
 }

@@ -12,7 +12,7 @@ public class JobQueueTests
         jobs.ForEach(queue.Add);
 
         var taken = new List<Guid>();
-        for (var i = 0; i < 3; i++) taken.Add(await queue.TakeAsync(_ => true, default));
+        for (var i = 0; i < 3; i++) taken.Add((await queue.TakeAsync(_ => true, default)).Id);
         Assert.Equal(jobs.OrderBy(job => job.Number).Select(job => job.Id), taken);
         Assert.Equal(0, queue.Count);
     }
@@ -26,9 +26,9 @@ public class JobQueueTests
         queue.Add(present);
         queue.Add(later);
 
-        Assert.Equal(present.Id, await queue.TakeAsync(code => code == "OI", default));
-        Assert.Equal(absent.Id, await queue.TakeAsync(_ => true, default));
-        Assert.Equal(later.Id, await queue.TakeAsync(_ => true, default));
+        Assert.Equal(present.Id, (await queue.TakeAsync(job => job.Operator == "OI", default)).Id);
+        Assert.Equal(absent.Id, (await queue.TakeAsync(_ => true, default)).Id);
+        Assert.Equal(later.Id, (await queue.TakeAsync(_ => true, default)).Id);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class JobQueueTests
         Assert.False(take.IsCompleted);
         var job = JobTests.Pending();
         queue.Add(job);
-        Assert.Equal(job.Id, await take);
+        Assert.Equal(job.Id, (await take).Id);
     }
 
     [Fact]
@@ -52,5 +52,18 @@ public class JobQueueTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => take);
         queue.Add(JobTests.Pending());
         Assert.Equal(1, queue.Count);
+    }
+
+    [Fact]
+    public async Task TakeAsync_WhatKeptItIsOver_TakesIt()
+    {
+        var queue = new JobQueue();
+        queue.Add(JobTests.Pending());
+        var busy = true;
+        var take = queue.TakeAsync(_ => !busy, default);
+        Assert.False(take.IsCompleted);
+        busy = false;
+        queue.LookAgain();
+        await take;
     }
 }

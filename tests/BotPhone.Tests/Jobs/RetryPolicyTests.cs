@@ -30,7 +30,17 @@ public class RetryPolicyTests
     [InlineData("ARQ_DIVERGENTE", 1, null)]
     [InlineData("PLUGIN_FALHOU", 1, null)]
     public void BeforeNextRun_CodeAndAttempt_IsTheContractsPause(string code, int attempt, int? seconds) =>
-        Assert.Equal(seconds, (int?)RetryPolicy.BeforeNextRun(ErrorCode.Find(code)!, attempt, Options)?.TotalSeconds);
+        Assert.Equal(seconds, (int?)RetryPolicy.BeforeNextRun(ErrorCode.Find(code)!, attempt, SignInState.SignedIn, Options)?.TotalSeconds);
+
+    /// <summary>Authentication is never tried twice: a password that was sent, and of which nothing was heard, is not sent again.</summary>
+    [Fact]
+    public void BeforeNextRun_FateOfThePasswordUnknown_IsNever() =>
+        Assert.All(ErrorCode.All, code => Assert.Null(RetryPolicy.BeforeNextRun(code, 1, SignInState.Unknown, Options)));
+
+    [Fact]
+    public void BeforeNextRun_NoPasswordSent_IsAsWhenSignedIn() =>
+        Assert.All(ErrorCode.All, code => Assert.Equal(
+            RetryPolicy.BeforeNextRun(code, 1, SignInState.SignedIn, Options), RetryPolicy.BeforeNextRun(code, 1, SignInState.NotTried, Options)));
 
     [Theory]
     [InlineData("ARQ_NAO_PDF", 1, 5)]

@@ -57,7 +57,7 @@ public abstract class PortalCases(string portal, Type data) : IAsyncLifetime
         foreach (var name in _cases.Keys) await EndOfAsync(name);
         Assert.Equal(
             _cases.Values.Select(@case => @case.Expected?.Code).OfType<string>().Distinct().Order(),
-            Server.Pdfs.Select(seen => seen.Code!).Distinct().Order());
+            Server.Pdfs.Select(seen => seen.Code!).Concat(Server.Seen(EventKind.Zip).SelectMany(seen => seen.Codes!)).Distinct().Order());
         Assert.Equal(_cases.Count, Server.LoginPosts.Count);
         Assert.Equal(_cases.Count, Server.Seen(EventKind.Logout).Count);
     }

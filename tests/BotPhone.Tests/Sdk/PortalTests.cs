@@ -192,7 +192,7 @@ public sealed class PortalTests(PortalTests.Browser browser) : IClassFixture<Por
         {
             Site = await Site.StartAsync(("/", ""));
             _server = await TestServer.StartAsync(PortalServer.Offline, "--Browser:ElementTimeout=00:00:02", "--Browser:DownloadTimeout=00:00:03");
-            _session = await _server.Services.GetRequiredService<IBrowsers>().OpenAsync(NullLogger.Instance, default);
+            _session = await _server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(NullLogger.Instance), default);
         }
 
         public async Task DisposeAsync()

@@ -19,7 +19,10 @@ public sealed class ClaroOperator : IOperator
         job.Step("Entrando", 20);
         await portal.FillAsync(settings.User, request.Login);
         await portal.FillAsync(settings.Password, request.Password);
-        await portal.ClickAsync(settings.SignIn);
+        await job.SignInAsync(
+            send: () => portal.ClickAsync(settings.SignIn),
+            confirm: () => portal.WaitForAsync(settings.SignOut),
+            signOut: () => portal.ClickAsync(settings.SignOut));
 
         job.Step("Baixando o PDF", 60);
         var dueDate = DateOnly.ParseExact(await portal.ReadAsync(settings.DueDate), "dd/MM/yyyy", CultureInfo.InvariantCulture);

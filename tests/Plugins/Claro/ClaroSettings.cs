@@ -12,6 +12,8 @@ public sealed record ClaroSettings
 
     public required Selector SignIn { get; init; }
 
+    public required Selector SignOut { get; init; }
+
     public required Selector DueDate { get; init; }
 
     public required Selector Pdf { get; init; }

@@ -22,6 +22,9 @@ internal sealed record SimulatedAccount(string Portal, string Issuer, SimulatedC
 
     public bool HasText { get; init; } = true;
 
+    /// <inheritdoc cref="SimulatedInvoice.IsArchived"/>
+    public bool IsArchived { get; init; }
+
     /// <summary>One invoice a month: paid, except the last ones.</summary>
     /// <param name="months">How many, up to <paramref name="until"/>.</param>
     /// <param name="until">The month of the last, as its distance from December 2024.</param>
@@ -53,6 +56,7 @@ internal sealed record SimulatedAccount(string Portal, string Issuer, SimulatedC
         Status = status,
         Line = line ?? Line(due, amount),
         HasText = HasText,
+        IsArchived = IsArchived,
     };
 
     private string Line(DateOnly due, decimal amount)

@@ -41,6 +41,9 @@ public sealed class SimulatedInvoice
     /// <summary>False when the PDF is a drawing, from which no text can be read.</summary>
     public required bool HasText { get; init; }
 
+    /// <summary>The portal does not hand out its file at once: a second copy must be asked for.</summary>
+    public bool IsArchived { get; init; }
+
     public ReadOnlyMemory<byte> Pdf => _pdf.Value;
 
     /// <summary>In lower-case hexadecimal.</summary>

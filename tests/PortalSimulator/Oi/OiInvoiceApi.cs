@@ -43,7 +43,7 @@ internal sealed class OiInvoiceApi(OiPortal oi)
         if (SignedIn.IsHollow(http) || book.At(n) is not { } invoice)
             return Results.NotFound(new { error = "fatura" });
         oi.Record(EventKind.Detail, login.User, seen => About(seen, invoice));
-        return Results.Ok(new { invoice = OiInvoiceCard.Of(invoice, book, oi.Texts), code = invoice.Code, changed = Changed(login, "baixar") });
+        return Results.Ok(new { invoice = OiInvoiceCard.Of(invoice, book, oi.Texts), code = invoice.IsArchived ? null : invoice.Code, changed = Changed(login, "baixar") });
     }
 
     private async Task PdfAsync(HttpContext http, string code)

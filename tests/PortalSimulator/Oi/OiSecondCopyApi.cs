@@ -56,7 +56,10 @@ internal sealed class OiSecondCopyApi(OiPortal oi)
     {
         var login = SignedIn.Session(http).Login;
         var copy = oi.SecondCopies.Of(login).FirstOrDefault(one => one.Number == number && one.IsDone(oi.Now) && !one.Fails);
-        oi.Record(EventKind.Zip, login.User, seen => seen with { Request = number, Status = copy is null ? 404 : 200 });
+        oi.Record(EventKind.Zip, login.User, seen => seen with
+        {
+            Request = number, Status = copy is null ? 404 : 200, Codes = copy is null ? null : [.. copy.Invoices.Select(one => one.Code)],
+        });
         if (copy is null)
             return Results.NotFound(new { error = "pedido" });
         var trouble = oi.Troubles.Take("T27", login.User);

@@ -40,6 +40,9 @@ public static class OiData
     /// <summary>Overdue is open too: nobody paid it.</summary>
     public static SimulatedCase OnlyOverdue { get; } = Found(Alfa, Comercio, "3100990006", new(2025, 12, 28));
 
+    /// <summary>Its file must be asked for: a second copy, in a ZIP.</summary>
+    public static SimulatedCase Archived { get; } = Found(Alfa, Comercio, "3100990007", new(2026, 1, 22));
+
     /// <summary>Its only open invoice is on page 4 (of 5) of the company's open list.</summary>
     public static SimulatedCase OnPageFour { get; } = Found(Alfa, Construcoes, "4100200099", new(2025, 9, 15));
 
@@ -58,8 +61,8 @@ public static class OiData
 
     public static SimulatedCase ZeroAmount { get; } = Found(Beta, Acougue, "5100777003", new(2026, 1, 17));
 
-    /// <summary>The PDF cannot be read, so it proves nothing.</summary>
-    public static SimulatedCase WithoutText { get; } = Found(Beta, Acougue, "5100777004", new(2026, 1, 19)) with { ExpectedCode = "ARQ_DIVERGENTE" };
+    /// <summary>The PDF is a picture, of which nothing can be read.</summary>
+    public static SimulatedCase WithoutText { get; } = Found(Beta, Acougue, "5100777004", new(2026, 1, 19));
 
     /// <summary>Prints a utility bill's line (arrecadação).</summary>
     public static SimulatedCase UtilityBill { get; } = Found(Beta, Acougue, "5100777005", new(2026, 1, 21));

@@ -27,6 +27,7 @@ internal static class OiInvoices
         .. Account(Comercio, "3100990004").Monthly(4, January2026, 9, 88.80m, Open, Cancelled),
         .. Account(Comercio, "3100990005").Monthly(4, January2026, 11, 120.00m, Open, None),
         .. Account(Comercio, "3100990006").Monthly(3, December2025, 28, 73.25m, Overdue),
+        .. (Account(Comercio, "3100990007") with { IsArchived = true }).Monthly(2, January2026, 22, 91.17m, Open),
     ];
 
     /// <summary>The open list is long here, and what <see cref="OiData.OnPageFour"/> wants is the 17th.</summary>

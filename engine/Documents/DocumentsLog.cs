@@ -1,0 +1,7 @@
+namespace BotPhone.Documents;
+
+internal static partial class DocumentsLog
+{
+    [LoggerMessage(1, LogLevel.Warning, "As provas da falha do job {JobId} não puderam ser guardadas")]
+    public static partial void EvidenceLost(ILogger log, Exception exception, Guid jobId);
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace BotPhone.Jobs;
+
+internal sealed record DocumentBody(
+    string Key, string Kind, long Size, string Sha256,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Vencimento,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] InvoiceBody? Fatura,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Observacao)
+{
+    public static DocumentBody Of(StoredDocument document) => new(
+        document.Key, document.Kind, document.Size, document.Sha256, InvoiceBody.Date(document.DueDate),
+        document.Fields is { } fields ? InvoiceBody.Of(fields) : null, document.Note);
+}
+
+internal sealed record InvoiceBody(
+    string? Vencimento, decimal? Valor, string? Competencia, string? Conta, string? Cnpj, string? LinhaDigitavel, string? CodigoBarras)
+{
+    public static InvoiceBody Of(InvoiceFields fields) => new(
+        Date(fields.DueDate), fields.Amount, fields.Month?.ToString("MM/yyyy", CultureInfo.InvariantCulture), fields.Account, fields.Cnpj, fields.Line, fields.Barcode);
+
+    public static string? Date(DateOnly? date) => date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+}

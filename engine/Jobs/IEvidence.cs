@@ -1,0 +1,14 @@
+namespace BotPhone.Jobs;
+
+/// <summary>Keeps what a page was like when a job failed, as long as the job itself.</summary>
+internal interface IEvidence
+{
+    /// <returns>The keys under which it is, for <c>GET /arquivos</c>; none when the disk refuses.</returns>
+    Task<IReadOnlyList<string>> KeepAsync(Guid jobId, FailedPage page);
+
+    /// <summary>Removes what a job's earlier attempt has left.</summary>
+    void Remove(Guid jobId);
+
+    /// <summary>Removes what jobs have left that are no more.</summary>
+    void RemoveOrphans(Func<Guid, bool> exists);
+}

@@ -1,0 +1,51 @@
+using LiteDB;
+
+namespace BotPhone.Jobs.Store;
+
+/// <summary>A job's file as LiteDB keeps it, inside the job.</summary>
+internal static class StoredDocumentDocument
+{
+    public static BsonDocument Write(StoredDocument document) => new()
+    {
+        ["key"] = document.Key,
+        ["kind"] = document.Kind,
+        ["size"] = document.Size,
+        ["sha256"] = document.Sha256,
+        ["due_date"] = WriteDate(document.DueDate),
+        ["note"] = document.Note,
+        ["fields"] = document.Fields is { } fields ? WriteFields(fields) : BsonValue.Null,
+    };
+
+    public static StoredDocument Read(BsonDocument document) => new(
+        document["key"].AsString,
+        document["kind"].AsString,
+        document["size"].AsInt64,
+        document["sha256"].AsString,
+        ReadDate(document["due_date"]),
+        document["fields"].IsNull ? null : ReadFields(document["fields"].AsDocument),
+        document["note"].AsString);
+
+    private static BsonDocument WriteFields(InvoiceFields fields) => new()
+    {
+        ["due_date"] = WriteDate(fields.DueDate),
+        ["amount"] = fields.Amount is { } amount ? amount : BsonValue.Null,
+        ["month"] = WriteDate(fields.Month),
+        ["account"] = fields.Account,
+        ["cnpj"] = fields.Cnpj,
+        ["line"] = fields.Line,
+        ["barcode"] = fields.Barcode,
+    };
+
+    private static InvoiceFields ReadFields(BsonDocument fields) => new(
+        ReadDate(fields["due_date"]),
+        fields["amount"].IsNull ? null : fields["amount"].AsDecimal,
+        ReadDate(fields["month"]),
+        fields["account"].AsString,
+        fields["cnpj"].AsString,
+        fields["line"].AsString,
+        fields["barcode"].AsString);
+
+    private static BsonValue WriteDate(DateOnly? date) => date is { } day ? day.DayNumber : BsonValue.Null;
+
+    private static DateOnly? ReadDate(BsonValue value) => value.IsNull ? null : DateOnly.FromDayNumber(value.AsInt32);
+}
