@@ -49,6 +49,10 @@ internal sealed class EmbratelDocuments(JobContext job, Portal portal, EmbratelS
         {
             await portal.WaitForAsync(settings.SheetEnd);
         }
+        catch (OperatorException failure) when (failure.Code == ErrorCode.PageTimeout)
+        {
+            throw new OperatorException(ErrorCode.DownloadTimeout, $"{document.Name}: o documento não terminou de chegar", failure);
+        }
         catch (OperatorException failure) when (failure.Code == ErrorCode.LayoutChanged || failure.Code == ErrorCode.PortalUnavailable)
         {
             throw await WhatElseAsync(document, failure);

@@ -58,7 +58,7 @@ internal sealed class EmbratelInvoiceList(Portal portal, EmbratelSettings settin
     {
         var (layout, empty) = (settings.List.Of(month), settings.EmptyList.Of(month));
         await portal.ChooseAsync(settings.Month, month.Text);
-        if (await portal.WaitForAnyAsync(layout.Table!, empty) == empty) return [];
+        if (await portal.WaitForAnyAsync([layout.Table!, empty]) == empty) return [];
         var rows = await new PagedList(portal, layout, settings.NextPage).ReadAsync();
         return rows
             .Select(row => settings.Columns.Read(row, request))

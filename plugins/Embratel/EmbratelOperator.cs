@@ -23,38 +23,40 @@ public sealed class EmbratelOperator : IOperator
 
         job.Step("Entrando", 15);
         await SignInAsync(job, portal, settings, request);
-        try
-        {
-            await CheckCompanyAsync(portal, settings, request.Cnpj);
+        await CheckCompanyAsync(portal, settings, request.Cnpj);
 
-            job.Step("Acessando o Fatura On Line", 25);
-            await portal.ClickAsync(settings.InvoicesMenu);
-            await portal.ClickAsync(settings.EnterInvoices);
+        job.Step("Acessando o Fatura On Line", 25);
+        await portal.ClickAsync(settings.InvoicesMenu);
+        await portal.ClickAsync(settings.EnterInvoices);
 
-            job.Step($"Procurando a fatura {request.Filter}", 30);
-            var list = new EmbratelInvoiceList(portal, settings, request, filter);
-            var invoice = await list.NewestAsync();
+        job.Step($"Procurando a fatura {request.Filter}", 30);
+        var list = new EmbratelInvoiceList(portal, settings, request, filter);
+        var invoice = await list.NewestAsync();
 
-            job.Step($"Abrindo a fatura que vence em {invoice.DueDate:dd/MM/yyyy}", 60);
-            await list.OpenAsync(invoice);
+        job.Step($"Abrindo a fatura que vence em {invoice.DueDate:dd/MM/yyyy}", 60);
+        await list.OpenAsync(invoice);
 
-            job.Step("Imprimindo os documentos", 70);
-            var expected = new ExpectedInvoice(request.Cnpj, invoice.Account, invoice.DueDate);
-            return new OperatorResult(await new EmbratelDocuments(job, portal, settings, expected).FetchAsync());
-        }
-        finally
-        {
-            job.Step("Saindo do portal");
-            await SignOutAsync(portal, settings);
-        }
+        job.Step("Imprimindo os documentos", 70);
+        var expected = new ExpectedInvoice(request.Cnpj, invoice.Account, invoice.DueDate);
+        return new OperatorResult(await new EmbratelDocuments(job, portal, settings, expected).FetchAsync());
     }
 
-    // From here on, the form of the sign-in means that the session is over.
     private static async Task SignInAsync(JobContext job, Portal portal, EmbratelSettings settings, InvoiceRequest request)
     {
-        await portal.FillAsync(settings.User, request.Login);
-        await portal.FillAsync(settings.Password, request.Password);
-        await job.SignInAsync(() => portal.ClickAsync(settings.SignIn), () => portal.WaitForAsync(settings.SignOut));
+        await job.SignInAsync(
+            send: async () =>
+            {
+                await portal.FillAsync(settings.User, request.Login);
+                await portal.FillAsync(settings.Password, request.Password);
+                await portal.ClickAsync(settings.SignIn);
+            },
+            confirm: () => portal.WaitForAsync(settings.SignOut),
+            signOut: async () =>
+            {
+                await portal.ClickAsync(settings.SignOut);
+                await portal.WaitForAsync(settings.SignIn);
+            });
+        // From now on the sign-in form says that the session is over.
         portal.Watch([.. settings.Signs, .. settings.SessionSigns], settings.Spinner);
     }
 
@@ -63,17 +65,5 @@ public sealed class EmbratelOperator : IOperator
         var companies = await portal.ReadRowsAsync(settings.Companies);
         if (!companies.Any(company => Cnpj.TryParse(company[settings.CompanyCnpj], out var cnpj) && cnpj == wanted))
             throw new OperatorException(ErrorCode.ClientNotFound, $"o CNPJ {wanted} não está entre as {companies.Count} empresas deste acesso");
-    }
-
-    private static async Task SignOutAsync(Portal portal, EmbratelSettings settings)
-    {
-        try
-        {
-            if (await portal.ClickIfPresentAsync(settings.SignOut)) await portal.WaitForAsync(settings.SignIn);
-        }
-        catch (OperatorException)
-        {
-            // The session ends by itself; what happened before matters more.
-        }
     }
 }

@@ -5,6 +5,8 @@ namespace BotPhone.Sdk;
 
 public sealed partial class Portal
 {
+    private const int RedrawsInARow = 5;
+
     /// <summary>Clicks an element once it is visible, enabled and nothing lies over it.</summary>
     /// <param name="target">What to click.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it did not get that far; or a sign's code.</exception>
@@ -13,19 +15,14 @@ public sealed partial class Portal
     /// <summary>Clicks an element if it can be clicked right now, such as a banner's button or the next page's.</summary>
     /// <param name="target">What to click.</param>
     /// <returns>Whether it was clicked: false when it is missing, hidden or disabled.</returns>
-    public Task<bool> ClickIfPresentAsync(Selector target) => StepAsync($"Clicando em {target.Name}, se houver", () => AskAsync(driver =>
+    public Task<bool> ClickIfPresentAsync(Selector target) => StepAsync($"Clicando em {target.Name}, se houver", async () =>
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            if (Usable(driver, target.By) is not { } element) return false;
-            Click(element);
-            return true;
+            if (await AskAsync(driver => ClickIfUsable(driver, target, isLast: attempt == RedrawsInARow)) is { } clicked) return clicked;
+            await Task.Delay(FirstPause, _options.Time, _options.Cancellation);
         }
-        catch (Exception exception) when (BrowserFault.IsTransient(exception))
-        {
-            return false;
-        }
-    }));
+    });
 
     /// <summary>Moves the mouse over an element, for menus that open under it.</summary>
     /// <param name="target">The element.</param>
@@ -83,6 +80,25 @@ public sealed partial class Portal
             return element;
         },
         obstacle => Missing(target, obstacle));
+
+    // Null when the element was drawn anew between the look and the click: that it is there is all that is known.
+    private static bool? ClickIfUsable(IWebDriver driver, Selector target, bool isLast)
+    {
+        try
+        {
+            if (Usable(driver, target.By) is not { } element) return false;
+            Click(element);
+            return true;
+        }
+        catch (StaleElementReferenceException) when (!isLast)
+        {
+            return null;
+        }
+        catch (Exception exception) when (BrowserFault.IsTransient(exception))
+        {
+            return false;
+        }
+    }
 
     // A click that takes its page or frame away was done: doing it again could sign in twice.
     private static void Click(IWebElement element)

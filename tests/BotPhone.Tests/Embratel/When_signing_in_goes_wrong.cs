@@ -4,7 +4,7 @@ using BotPhone.Tests.Kit;
 
 namespace BotPhone.Tests.Embratel;
 
-public sealed class When_signing_in_goes_wrong() : EmbratelTroubleTests
+public sealed class When_signing_in_goes_wrong : EmbratelTroubleTests
 {
     [Fact]
     public Task T01_A_wrong_password_is_sent_once_and_said_so() => AssertWrongPasswordIsSentOnceAsync();

@@ -47,6 +47,6 @@ public sealed class When_the_portal_works(When_the_portal_works.All all) : IClas
 
     public sealed class All() : PortalCases("Embratel", typeof(EmbratelData))
     {
-        private protected override Task AssertIsAsync(SimulatedInvoice expected, byte[] file) => PrintedInvoice.AssertIsAsync(file, expected);
+        private protected override Task AssertIsAsync(byte[] file, SimulatedInvoice expected) => PrintedInvoice.AssertIsAsync(file, expected);
     }
 }

@@ -27,8 +27,8 @@ public sealed class When_the_session_ends : EmbratelTroubleTests
     {
         await using var server = await PortalServer.StartAsync("Embratel");
         var (first, second) = (await server.SubmitAsync(EmbratelData.Simple), await server.SubmitAsync(EmbratelData.OneDigitApart));
-        await AssertSucceededAsync(server, await server.Server.Client.EndOfAsync(first), EmbratelData.Simple);
-        await AssertSucceededAsync(server, await server.Server.Client.EndOfAsync(second), EmbratelData.OneDigitApart);
+        await AssertBroughtAsync(server, await server.Server.Client.EndOfAsync(first), EmbratelData.Simple);
+        await AssertBroughtAsync(server, await server.Server.Client.EndOfAsync(second), EmbratelData.OneDigitApart);
         Assert.Equal(
             [EventKind.LoginPost, EventKind.Logout, EventKind.LoginPost, EventKind.Logout],
             server.Portal.Events.Select(seen => seen.Kind).Where(kind => kind is EventKind.LoginPost or EventKind.Logout));
@@ -42,7 +42,7 @@ public sealed class When_the_session_ends : EmbratelTroubleTests
         var job = await server.SubmitAsync(EmbratelData.Simple);
         await Until.TrueAsync(() => server.Seen(EventKind.List).Count > 0, "the job reads the list");
         await SignInByHandAsync(server, EmbratelData.Simple.Login);
-        await AssertSucceededAsync(server, await server.Server.Client.EndOfAsync(job), EmbratelData.Simple, attempts: 2);
+        await AssertBroughtAsync(server, await server.Server.Client.EndOfAsync(job), EmbratelData.Simple, attempts: 2);
     }
 
     private static async Task SignInByHandAsync(PortalServer server, SimulatedLogin login)

@@ -12,9 +12,10 @@ internal static class EmbratelClients
     public static readonly SimulatedClient Navegacao = new("90X12Y34000112", "Navegação Além-Rio Ltda.");
 
     public static readonly SimulatedLogin Delta = new("EMBRATEL", "delta.fiscal", "Maçã&Pêra%20=ü", "Mônica Araújo", [Livraria, Hotel]);
+    public static readonly SimulatedLogin Zeta = new("EMBRATEL", "zeta.filiais", "Zinco=100%&Ça", "Débora Sant'Ana", [Hotel, Livraria]);
     public static readonly SimulatedLogin Eta = new("EMBRATEL", "eta_compras", "S3nh@+Ção#1", "Plínio D'Ávila", [Moveis]);
     public static readonly SimulatedLogin Theta = new("EMBRATEL", "theta.contas", "Öß¼\"<b>'&amp;", "Zoé Conceição & Cia", [Laticinios, Relojoaria]);
     public static readonly SimulatedLogin Iota = new("EMBRATEL", "iota.tesouraria", "áéíóú ÃÕ÷ñ?", "Íris Além-Rio", [Ceramica, Navegacao]);
 
-    public static readonly IReadOnlyList<SimulatedLogin> Logins = [Delta, Eta, Theta, Iota];
+    public static readonly IReadOnlyList<SimulatedLogin> Logins = [Delta, Zeta, Eta, Theta, Iota];
 }

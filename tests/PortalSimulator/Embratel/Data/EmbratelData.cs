@@ -27,13 +27,13 @@ public static class EmbratelData
     public static SimulatedCase TwoInOneMonth { get; } = Found(Delta, Hotel, "0800990001", new(2026, 1, 20));
 
     /// <summary>The older of the two, by the day on which it is due.</summary>
-    public static SimulatedCase TwoInOneMonthByDay { get; } = Found(Delta, Hotel, "0800990001", new(2026, 1, 5)) with { Filter = "0800990001_05" };
+    public static SimulatedCase TwoInOneMonthByDay { get; } = Found(Zeta, Hotel, "0800990001", new(2026, 1, 5)) with { Filter = "0800990001_05" };
 
     /// <summary>The account has open invoices, none due on that day.</summary>
-    public static SimulatedCase AnotherDay { get; } = Failed(Delta, Hotel, "0800990001_06", NotFound);
+    public static SimulatedCase AnotherDay { get; } = Failed(Zeta, Hotel, "0800990001_06", NotFound);
 
     /// <summary>No such account; without its underscore it is that of <see cref="OnlyOverdue"/>.</summary>
-    public static SimulatedCase AnotherAccountByDay { get; } = Failed(Delta, Hotel, "08009900_06", NotFound);
+    public static SimulatedCase AnotherAccountByDay { get; } = Failed(Zeta, Hotel, "08009900_06", NotFound);
 
     /// <summary>Two open invoices share the newest due date.</summary>
     public static SimulatedCase Ambiguous { get; } = Failed(Delta, Hotel, "0800990002", "NAV_FATURA_AMBIGUA");
@@ -41,16 +41,16 @@ public static class EmbratelData
     /// <summary>The day does not tell those two apart.</summary>
     public static SimulatedCase AmbiguousByDay { get; } = Failed(Delta, Hotel, "0800990002_18", "NAV_FATURA_AMBIGUA");
 
-    public static SimulatedCase OnlyPaid { get; } = Failed(Delta, Hotel, "0800990003", NotFound);
+    public static SimulatedCase OnlyPaid { get; } = Failed(Zeta, Hotel, "0800990003", NotFound);
 
     /// <summary>The newest is cancelled; the one before is open.</summary>
-    public static SimulatedCase NewestCancelled { get; } = Found(Delta, Hotel, "0800990004", new(2025, 12, 9));
+    public static SimulatedCase NewestCancelled { get; } = Found(Zeta, Hotel, "0800990004", new(2025, 12, 9));
 
     /// <summary>The newest has no status, so nobody says that it is open; the one before is.</summary>
-    public static SimulatedCase NewestWithoutStatus { get; } = Found(Delta, Hotel, "0800990005", new(2025, 12, 11));
+    public static SimulatedCase NewestWithoutStatus { get; } = Found(Zeta, Hotel, "0800990005", new(2025, 12, 11));
 
     /// <summary>Overdue is open too: nobody paid it.</summary>
-    public static SimulatedCase OnlyOverdue { get; } = Found(Delta, Hotel, "0800990006", new(2025, 12, 28));
+    public static SimulatedCase OnlyOverdue { get; } = Found(Zeta, Hotel, "0800990006", new(2025, 12, 28));
 
     /// <summary>Its only open invoice is on page 4 of the list of a month of long ago.</summary>
     public static SimulatedCase OnPageFour { get; } = Found(Eta, Moveis, "0800200099", new(2025, 9, 15));
