@@ -43,13 +43,10 @@ public sealed class EmbratelOperator : IOperator
 
     private static async Task SignInAsync(JobContext job, Portal portal, EmbratelSettings settings, InvoiceRequest request)
     {
+        await portal.FillAsync(settings.User, request.Login);
+        await portal.FillAsync(settings.Password, request.Password);
         await job.SignInAsync(
-            send: async () =>
-            {
-                await portal.FillAsync(settings.User, request.Login);
-                await portal.FillAsync(settings.Password, request.Password);
-                await portal.ClickAsync(settings.SignIn);
-            },
+            send: () => portal.ClickAsync(settings.SignIn),
             confirm: () => portal.WaitForAsync(settings.SignOut),
             signOut: async () =>
             {

@@ -13,6 +13,7 @@ internal static class EmbratelPlaces
 
     public static Selector With(this Selector selector, string mark, string value) => selector with
     {
+        Name = selector.Name.Replace(mark, value, StringComparison.Ordinal),
         Css = selector.Css?.Replace(mark, value, StringComparison.Ordinal),
         XPath = selector.XPath?.Replace(mark, value, StringComparison.Ordinal),
     };

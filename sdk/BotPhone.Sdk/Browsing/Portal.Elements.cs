@@ -82,7 +82,7 @@ public sealed partial class Portal
         obstacle => Missing(target, obstacle));
 
     // Null when the element was drawn anew between the look and the click: that it is there is all that is known.
-    private static bool? ClickIfUsable(IWebDriver driver, Selector target, bool isLast)
+    private bool? ClickIfUsable(IWebDriver driver, Selector target, bool isLast)
     {
         try
         {
@@ -100,14 +100,16 @@ public sealed partial class Portal
         }
     }
 
-    // A click that takes its page or frame away was done: doing it again could sign in twice.
-    private static void Click(IWebElement element)
+    // A click that takes its page or frame away was done: doing it again could sign in twice. So was one that the page answered with a
+    // question; the driver may then not find the element any more, since the page has gone on meanwhile.
+    private void Click(IWebElement element)
     {
+        var prompts = _prompts;
         try
         {
             element.Click();
         }
-        catch (WebDriverException exception) when (BrowserFault.IsPlaceGone(exception))
+        catch (WebDriverException exception) when (BrowserFault.IsPlaceGone(exception) || (exception is StaleElementReferenceException && _prompts != prompts))
         {
             return;
         }

@@ -25,7 +25,9 @@ function listar(month) {
   get('lista.do?mes=' + month, function (html) {
     var list = $(faturaOnLine.lista);
     list.innerHTML = html;
-    setTimeout(function () { filter(list.querySelector('table')); }, faturaOnLine.pausa);
+    var table = list.querySelector('table');
+    page.table = table;
+    setTimeout(function () { filter(table); }, faturaOnLine.pausa);
   });
 }
 
@@ -40,15 +42,19 @@ function abrir(kind, number) {
 }
 
 function filter(table) {
-  if (!table) return;
+  if (!table || page.table !== table) return;
   page = { rows: [].slice.call(table.tBodies[0].rows), at: 0, words: '', table: table };
   var late = Number(table.getAttribute('data-atraso'));
   var redraws = Number(table.getAttribute('data-vezes'));
   table.removeAttribute('data-atraso');
   table.removeAttribute('data-vezes');
   paint(late > 0);
-  if (late > 0) setTimeout(paint, late);
-  for (var i = 1; i <= redraws; i++) setTimeout(paint, i * 250);
+  if (late > 0) again(table, late);
+  for (var i = 1; i <= redraws; i++) again(table, i * 250);
+}
+
+function again(table, wait) {
+  setTimeout(function () { if (page.table === table) paint(); }, wait);
 }
 
 function shown() {
