@@ -27,7 +27,11 @@ Task("publish").Does(() =>
     DotNetPack("sdk/BotPhone.Sdk", new DotNetPackSettings { Configuration = "Release", OutputDirectory = packages, NoLogo = true });
 });
 
-Task("browser").WithCriteria(IsRunningOnLinux()).Does(() => Need("Chromium and its driver", "chromium chromium-driver", "chromium", "chromedriver"));
+Task("browser").WithCriteria(IsRunningOnLinux()).Does(() => Need(
+    "Chromium, its shell without a window, its driver, and qpdf", "chromium chromium-headless-shell chromium-driver qpdf",
+    "chromium", "chromium-headless-shell", "chromedriver", "qpdf"));
+
+Task("qpdf").WithCriteria(IsRunningOnLinux()).Does(() => Need("qpdf, with which the portals lock PDFs,", "qpdf", "qpdf"));
 
 Task("clients").WithCriteria(IsRunningOnLinux()).Does(() => Need("Node.js, npm, Python and curl", "nodejs npm python3 curl", "node", "npm", "python3", "curl"));
 
@@ -57,7 +61,7 @@ Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("cl
 
 Task("demo").IsDependentOn("publish").IsDependentOn("browser").Does(() => Start("tests/Demo", HasArgument("keep") ? "--keep" : ""));
 
-Task("portals").Does(() => Start("tests/PortalSimulator"));
+Task("portals").IsDependentOn("qpdf").Does(() => Start("tests/PortalSimulator"));
 
 Task("run").IsDependentOn("publish").IsDependentOn("browser").Does(() =>
     Run(server.CombineWithFilePath(IsRunningOnWindows() ? "botphone.exe" : "botphone").FullPath, "serve", server));

@@ -6,8 +6,13 @@ namespace BotPhone.Browsers;
 /// <summary>The section <c>Browser</c>.</summary>
 internal sealed class BrowserOptions
 {
-    /// <summary>Which browser.</summary>
-    public string Kind { get; set; } = "chrome";
+    public const string Chrome = "chrome";
+    public const string Firefox = "firefox";
+
+    public bool IsFirefox => Kind == Firefox;
+
+    /// <summary>Which browser: <c>chrome</c> or <c>firefox</c>.</summary>
+    public string Kind { get; set; } = Chrome;
 
     /// <summary>Without a window.</summary>
     public bool Headless { get; set; } = true;
@@ -15,7 +20,7 @@ internal sealed class BrowserOptions
     /// <summary>The browser's program; when absent it is looked for on the machine.</summary>
     public string? Binary { get; set; }
 
-    /// <summary>The driver's program (chromedriver); when absent it is looked for on the machine.</summary>
+    /// <summary>The driver's program (chromedriver or geckodriver); when absent it is looked for on the machine.</summary>
     public string? Driver { get; set; }
 
     /// <summary>The longest that a page may take to load.</summary>
@@ -37,7 +42,7 @@ internal sealed class BrowserOptionsValidator : IValidateOptions<BrowserOptions>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     public ValidateOptionsResult Validate(string? name, BrowserOptions options) => new OptionRules("Browser")
-        .OneOf(nameof(options.Kind), options.Kind, "chrome")
+        .OneOf(nameof(options.Kind), options.Kind, BrowserOptions.Chrome, BrowserOptions.Firefox)
         .Between(nameof(options.PageTimeout), options.PageTimeout, Shortest, Longest)
         .Between(nameof(options.ElementTimeout), options.ElementTimeout, Shortest, Longest)
         .Between(nameof(options.DownloadTimeout), options.DownloadTimeout, Shortest, Longest)

@@ -6,27 +6,32 @@ namespace BotPhone.Browsers;
 /// <summary>Where the browser and its driver are. Nothing is ever looked up on the internet.</summary>
 internal sealed class BrowserPrograms
 {
-    private static readonly string[] BrowserNames = ["chromium", "chromium-browser", "google-chrome", "chrome.exe"];
-    private static readonly string[] DriverNames = ["chromedriver", "chromedriver.exe"];
+    // Without a window the shell does the same with a third of the processor's time.
+    private static readonly string[] ShellNames = ["chromium-headless-shell", "chrome-headless-shell"];
+    private static readonly string[] ChromeNames = ["chromium", "chromium-browser", "google-chrome", "chrome.exe"];
 
     public BrowserPrograms(IOptions<BrowserOptions> options)
     {
-        Browser = Locate("Browser:Binary", options.Value.Binary, BrowserNames);
-        Driver = Locate("Browser:Driver", options.Value.Driver, DriverNames);
+        var wanted = options.Value;
+        (string[] browsers, string[] drivers, string packages) = wanted.IsFirefox
+            ? (["firefox-esr", "firefox", "firefox.exe"], ["geckodriver", "geckodriver.exe"], "firefox-esr, e o geckodriver")
+            : ((string[])[.. wanted.Headless ? ShellNames : [], .. ChromeNames], (string[])["chromedriver", "chromedriver.exe"], "chromium chromium-driver");
+        Browser = Locate("Browser:Binary", wanted.Binary, browsers, packages);
+        Driver = Locate("Browser:Driver", wanted.Driver, drivers, packages);
     }
 
     public string Browser { get; }
 
     public string Driver { get; }
 
-    private static string Locate(string key, string? configured, string[] names)
+    private static string Locate(string key, string? configured, string[] names, string packages)
     {
         if (configured is { Length: > 0 })
             return File.Exists(configured) ? Path.GetFullPath(configured) : throw new StartupException($"{key}: o arquivo '{configured}' não existe");
 
-        var found = SearchPath().SelectMany(folder => names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+        var found = names.SelectMany(name => SearchPath().Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
         return found ?? throw new StartupException(
-            $"{key}: não encontrei {names[0]} nesta máquina. Instale com 'apt-get install chromium chromium-driver' ou indique o caminho");
+            $"{key}: não encontrei {names[^1]} nesta máquina. Instale com 'apt-get install {packages}' ou indique o caminho");
     }
 
     private static IEnumerable<string> SearchPath() =>

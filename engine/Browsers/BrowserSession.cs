@@ -1,7 +1,6 @@
 using BotPhone.Jobs;
 using BotPhone.Sdk;
 using OpenQA.Selenium;
-using OpenQA.Selenium.Chrome;
 
 namespace BotPhone.Browsers;
 
@@ -9,8 +8,8 @@ namespace BotPhone.Browsers;
 internal sealed class BrowserSession(SessionFolder folder, ILogger log) : IBrowserSession
 {
     private static readonly TimeSpan PatienceToQuit = TimeSpan.FromSeconds(2);
-    private ChromeDriverService? _service;
-    private ChromeDriver? _driver;
+    private DriverService? _service;
+    private WebDriver? _driver;
     private Portal? _portal;
     private int _ended;
 
@@ -19,12 +18,12 @@ internal sealed class BrowserSession(SessionFolder folder, ILogger log) : IBrows
     public Portal Portal => _portal ?? throw new InvalidOperationException("The session has no portal yet.");
 
     /// <summary>Starts the processes; blocks until the browser answers.</summary>
-    public void Start(ChromeDriverService service, ChromeOptions options, TimeSpan commandTimeout)
+    public void Start(DriverService service, Func<DriverService, WebDriver> start)
     {
         _service = service;
         try
         {
-            _driver = new ChromeDriver(service, options, commandTimeout);
+            _driver = start(service);
         }
         finally
         {

@@ -13,8 +13,8 @@ internal static class InvoiceZip
     public static bool Is(string file)
     {
         using var content = File.OpenRead(file);
-        Span<byte> head = stackalloc byte[4];
-        return content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual("PK\u0003\u0004"u8);
+        Span<byte> head = stackalloc byte[2];
+        return content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual("PK"u8);
     }
 
     /// <summary>Unpacks the files into the folder in which the ZIP is.</summary>

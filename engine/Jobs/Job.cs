@@ -45,7 +45,7 @@ internal sealed record Job
 
     public int Attempt { get; init; }
 
-    /// <summary>Who signs in, hashed; null when the operator's payload does not say.</summary>
+    /// <summary>Who signs in, hashed; null in jobs of an older server.</summary>
     public string? LoginKey { get; init; }
 
     /// <summary>What the operator wants later attempts to know.</summary>

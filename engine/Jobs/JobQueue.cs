@@ -64,5 +64,5 @@ internal sealed class JobQueue
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
-/// <param name="LoginKey">Who signs in, hashed; null when nobody knows.</param>
+/// <param name="LoginKey">Who signs in, hashed; null in jobs of an older server.</param>
 internal sealed record WaitingJob(Guid Id, string Operator, string? LoginKey);

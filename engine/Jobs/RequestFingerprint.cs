@@ -12,11 +12,12 @@ internal sealed class RequestFingerprint(DataFolder data)
 {
     private readonly byte[] _key = Encoding.UTF8.GetBytes(KeptSecret.Read(data.File("requests.secret")));
 
-    /// <summary>Who signs in, so that jobs of one login are known without it; null when no field says.</summary>
-    public string? OfLogin(IOperatorVersion @operator, IReadOnlyDictionary<string, string> values) =>
-        @operator.Payload.Fields.FirstOrDefault(field => field.IsLogin) is { } field && values.TryGetValue(field.Name, out var login)
-            ? Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{@operator.Code} {login}")))
-            : null;
+    /// <summary>Who signs in, so that jobs of one login are known without it. Where no field says, the operator has one login for all of its jobs.</summary>
+    public string OfLogin(IOperatorVersion @operator, IReadOnlyDictionary<string, string> values)
+    {
+        var login = @operator.Payload.Fields.FirstOrDefault(field => field.IsLogin) is { } field ? values.GetValueOrDefault(field.Name) : "";
+        return Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{@operator.Code} {login}")));
+    }
 
     public byte[] Of(string @operator, IReadOnlyDictionary<string, string> values, Guid? processoId)
     {

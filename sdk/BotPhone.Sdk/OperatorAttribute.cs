@@ -41,8 +41,9 @@ public sealed class OperatorAttribute(string code) : ExportAttribute(typeof(IOpe
     public string? Timeout { get; init; }
 
     /// <summary>
-    /// Whether a portal ends a login's first session when it signs in again: then jobs of one login run one after another, and those of
-    /// others pass by. The login is the payload field that says so (<see cref="PayloadFieldAttribute.Login"/>). Default: false.
+    /// Whether jobs of one login run one after another, and those of others pass by: for a portal that ends a login's first session when it
+    /// signs in again, or for an operator whose jobs must not cross each other. The login is the payload field that says so (<see cref="PayloadFieldAttribute.Login"/>); where none does, all jobs
+    /// of the operator share the login of its settings. Default: false.
     /// </summary>
     public bool OneSessionPerLogin { get; init; }
 

@@ -1,8 +1,11 @@
 using BotPhone.PortalSimulator.Control;
+using BotPhone.PortalSimulator.Digitalnet;
 using BotPhone.PortalSimulator.Embratel;
 using BotPhone.PortalSimulator.Events;
 using BotPhone.PortalSimulator.Hosting;
 using BotPhone.PortalSimulator.Oi;
+using BotPhone.PortalSimulator.Sat;
+using BotPhone.PortalSimulator.Vivo;
 
 namespace BotPhone.PortalSimulator;
 
@@ -18,7 +21,10 @@ public sealed class Simulator : IAsyncDisposable
         SimulatedPortal[] all =
         [
             new OiPortal(options.Oi, options.Time, _events),
+            new VivoPortal(options.Vivo, options.Time, _events),
             new EmbratelPortal(options.Embratel, options.Time, _events),
+            new DigitalnetPortal(options.Digitalnet, options.Time, _events),
+            new SatPortal(options.Sat, options.Time, _events),
         ];
         _portals = [.. all.Where(portal => options.Portals is null || options.Portals.Contains(portal.Name))];
     }
@@ -34,6 +40,9 @@ public sealed class Simulator : IAsyncDisposable
     public IReadOnlyList<SimulatedClient> Clients => [.. Logins.SelectMany(login => login.Clients).Distinct()];
 
     public IReadOnlyList<SimulatedInvoice> Invoices => [.. _portals.SelectMany(portal => portal.Invoices)];
+
+    /// <summary>What was registered in SAT so far, in order.</summary>
+    public IReadOnlyList<SatRow> Registrations => [.. _portals.OfType<SatPortal>().SelectMany(portal => portal.Book.Added)];
 
     /// <summary>What the portals saw so far, in order.</summary>
     public IReadOnlyList<SimulatedEvent> Events => _events.All();
@@ -68,7 +77,7 @@ public sealed class Simulator : IAsyncDisposable
         portal.Troubles.Add(portal.TroubleKinds.Single(kind => kind.Code == trouble.Kind).Complete(trouble));
     }
 
-    /// <summary>Forgets events, troubles and sessions.</summary>
+    /// <summary>Forgets events, troubles, sessions and what was registered.</summary>
     public void Reset()
     {
         foreach (var portal in _portals)

@@ -1,5 +1,8 @@
+using BotPhone.PortalSimulator.Digitalnet;
 using BotPhone.PortalSimulator.Embratel;
 using BotPhone.PortalSimulator.Oi;
+using BotPhone.PortalSimulator.Sat;
+using BotPhone.PortalSimulator.Vivo;
 
 namespace BotPhone.PortalSimulator;
 
@@ -10,7 +13,13 @@ public sealed record SimulatorOptions
 
     public OiOptions Oi { get; init; } = new();
 
+    public VivoOptions Vivo { get; init; } = new();
+
     public EmbratelOptions Embratel { get; init; } = new();
+
+    public DigitalnetOptions Digitalnet { get; init; } = new();
+
+    public SatOptions Sat { get; init; } = new();
 
     /// <summary>The names of the portals to start. Default: all.</summary>
     public IReadOnlyList<string>? Portals { get; init; }

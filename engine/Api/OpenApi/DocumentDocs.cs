@@ -42,7 +42,20 @@ internal sealed class DocumentDocs : IOpenApiDocumentTransformer
             BearerFormat = "JWT",
             Description = "Um token JWT assinado com HS256. Cole só o token, sem a palavra Bearer.",
         });
+        DescribeReferences(document);
         document.Tags = new HashSet<OpenApiTag>(ApiTags.Of(document));
         return Task.CompletedTask;
+    }
+
+    // A property that is a schema of its own, and may be left out, is shown as one that may be null. It becomes a reference only now.
+    private static void DescribeReferences(OpenApiDocument document)
+    {
+        foreach (var (name, schema) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        foreach (var (property, shown) in schema.Properties?.ToList() ?? [])
+        {
+            if (shown is not OpenApiSchema { OneOf: [_, OpenApiSchemaReference reference] }) continue;
+            reference.Description = SchemaTexts.Of(name, property)?.Description;
+            schema.Properties![property] = reference;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using OpenQA.Selenium;
 using OpenQA.Selenium.BiDi;
 using OpenQA.Selenium.BiDi.Browser;
 using OpenQA.Selenium.BiDi.BrowsingContext;
@@ -14,31 +15,58 @@ public sealed partial class Portal
 
     /// <summary>
     /// Clicks a link or button that downloads a file, and waits until the whole file is there. The browser itself says how it
-    /// ended: a file of the announced length, a transfer that was cut off, or an error page instead.
+    /// ended: a file of the announced length, a transfer that was cut off, or an error page instead. A page that makes the file by itself
+    /// may say meanwhile what went wrong, or ask something first: signs and overlays (<see cref="Watch"/>) are looked for all the while.
     /// </summary>
     /// <param name="trigger">What to click.</param>
     /// <exception cref="OperatorException">
     /// <see cref="ErrorCode.DownloadTimeout"/>: not whole in time, or cut off. <see cref="ErrorCode.SessionExpired"/>: the portal
     /// answered 401 or 403. <see cref="ErrorCode.PortalUnavailable"/>: another error. <see cref="ErrorCode.LayoutChanged"/>: no such element; or a sign's code.
     /// </exception>
-    public Task<DownloadedFile> DownloadAsync(Selector trigger) => StepAsync($"Baixando por {trigger.Name}", async () =>
+    public Task<DownloadedFile> DownloadAsync(Selector trigger) => DownloadAsync(trigger, () => ElementAsync(trigger, ClickForDownload));
+
+    /// <summary>Downloads a file as <see cref="DownloadAsync(Selector)"/> does, by something inside a row that was read before.</summary>
+    /// <param name="row">The row; it is found again by its cells.</param>
+    /// <param name="trigger">What to click, sought inside the row.</param>
+    /// <exception cref="OperatorException">As for <see cref="DownloadAsync(Selector)"/>.</exception>
+    public Task<DownloadedFile> DownloadInRowAsync(TableRow row, Selector trigger) =>
+        DownloadAsync(trigger, () => InRowAsync(row, trigger, element => Usable(element, trigger.By), ClickForDownload));
+
+    private Task<DownloadedFile> DownloadAsync(Selector trigger, Func<Task> click) => StepAsync($"Baixando por {trigger.Name}", async () =>
     {
         var download = new TaskCompletionSource<DownloadedFile>(TaskCreationOptions.RunContinuationsAsynchronously);
         _download = download;
         try
         {
-            await ElementAsync(trigger, Click);
-            return await download.Task.WaitAsync(_options.DownloadTimeout, _options.Time, _options.Cancellation);
-        }
-        catch (TimeoutException exception)
-        {
-            throw new OperatorException(ErrorCode.DownloadTimeout, $"o download não terminou em {_options.DownloadTimeout.TotalSeconds:0} s", exception);
+            await click();
+            return await FileAsync(download.Task);
         }
         finally
         {
             _download = null;
         }
     });
+
+    private async Task<DownloadedFile> FileAsync(Task<DownloadedFile> file)
+    {
+        var start = _options.Time.GetTimestamp();
+        for (var pause = FirstPause; ; pause = Longer(pause))
+        {
+            if (await Task.WhenAny(file, Task.Delay(pause, _options.Time, _options.Cancellation)) == file) return await file;
+            _options.Cancellation.ThrowIfCancellationRequested();
+            if (_options.Time.GetElapsedTime(start) >= _options.DownloadTimeout)
+                throw new OperatorException(ErrorCode.DownloadTimeout, $"o download não terminou em {_options.DownloadTimeout.TotalSeconds:0} s");
+            if (await SeenSignAsync() is { } fault) return file.IsCompleted ? await file : throw fault;
+            await AskAsync(ClearOverlays);
+        }
+    }
+
+    // Firefox holds a native click on a link that downloads for 5 seconds.
+    private void ClickForDownload(IWebElement element)
+    {
+        if (_isFirefox) ((IJavaScriptExecutor)Driver).ExecuteScript("arguments[0].click()", element);
+        else Click(element);
+    }
 
     private async Task FollowNetworkAsync()
     {

@@ -5,30 +5,38 @@ namespace BotPhone.Sdk;
 
 public sealed partial class Portal
 {
-    private const int RedrawsInARow = 5;
-
     /// <summary>Clicks an element once it is visible, enabled and nothing lies over it.</summary>
     /// <param name="target">What to click.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it did not get that far; or a sign's code.</exception>
     public Task ClickAsync(Selector target) => StepAsync($"Clicando em {target.Name}", () => ElementAsync(target, Click));
 
-    /// <summary>Clicks an element if it can be clicked right now, such as a banner's button or the next page's.</summary>
+    /// <summary>
+    /// Clicks an element if it is there right now, such as the next page's button. One that is there but covered or just being redrawn is
+    /// clicked a moment later.
+    /// </summary>
     /// <param name="target">What to click.</param>
     /// <returns>Whether it was clicked: false when it is missing, hidden or disabled.</returns>
-    public Task<bool> ClickIfPresentAsync(Selector target) => StepAsync($"Clicando em {target.Name}, se houver", async () =>
-    {
-        for (var attempt = 1; ; attempt++)
+    /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it is there, and something stays over it; or a sign's code.</exception>
+    public Task<bool> ClickIfPresentAsync(Selector target) => StepAsync($"Clicando em {target.Name}, se houver", async () => await UntilAsync<object>(
+        _options.ElementTimeout,
+        driver =>
         {
-            if (await AskAsync(driver => ClickIfUsable(driver, target, isLast: attempt == RedrawsInARow)) is { } clicked) return clicked;
-            await Task.Delay(FirstPause, _options.Time, _options.Cancellation);
-        }
-    });
+            if (Usable(driver, target.By) is not { } element) return false;
+            Click(element);
+            return true;
+        },
+        obstacle => Missing(target, obstacle)) is true);
 
-    /// <summary>Moves the mouse over an element, for menus that open under it.</summary>
+    /// <summary>Moves the mouse over an element, once nothing lies over it, for menus that open under it.</summary>
     /// <param name="target">The element.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it did not appear; or a sign's code.</exception>
     public Task HoverAsync(Selector target) => StepAsync($"Passando o mouse sobre {target.Name}", () => ElementAsync(
-        target, element => new Actions(Driver).MoveToElement(element).Perform()));
+        target, element =>
+        {
+            new Actions(Driver).MoveToElement(element).Perform();
+            if (((IJavaScriptExecutor)Driver).ExecuteScript("return arguments[0].matches(':hover')", element) is false)
+                throw new ElementClickInterceptedException($"Something lies over '{target.Name}'.");
+        }));
 
     /// <summary>Reads the text that an element shows, white space around it removed.</summary>
     /// <param name="source">The element.</param>
@@ -71,6 +79,21 @@ public sealed partial class Portal
         driver => Visible(driver, target.By) is null ? "gone" : null,
         obstacle => new OperatorException(ErrorCode.PageTimeout, $"{target} continuou na página", obstacle)));
 
+    // Right now or not at all.
+    private static bool ClickIfPresent(IWebDriver driver, Selector target)
+    {
+        try
+        {
+            if (Usable(driver, target.By) is not { } element) return false;
+            Click(element);
+            return true;
+        }
+        catch (Exception exception) when (BrowserFault.IsTransient(exception))
+        {
+            return false;
+        }
+    }
+
     private Task ElementAsync(Selector target, Action<IWebElement> act) => UntilAsync(
         _options.ElementTimeout,
         driver =>
@@ -80,25 +103,6 @@ public sealed partial class Portal
             return element;
         },
         obstacle => Missing(target, obstacle));
-
-    // Null when the element was drawn anew between the look and the click: that it is there is all that is known.
-    private bool? ClickIfUsable(IWebDriver driver, Selector target, bool isLast)
-    {
-        try
-        {
-            if (Usable(driver, target.By) is not { } element) return false;
-            Click(element);
-            return true;
-        }
-        catch (StaleElementReferenceException) when (!isLast)
-        {
-            return null;
-        }
-        catch (Exception exception) when (BrowserFault.IsTransient(exception))
-        {
-            return false;
-        }
-    }
 
     // A click that takes its page or frame away was done: doing it again could sign in twice. So was one that the page answered with a
     // question; the driver may then not find the element any more, since the page has gone on meanwhile.

@@ -7,9 +7,13 @@ public sealed partial class Portal
 {
     private async Task ThrowIfSignAsync()
     {
-        if (_signs.Count == 0) return;
-        if (await AskAsync(FindSign) is not { } seen) return;
-        throw new OperatorException(seen.Sign.Code, seen.Text.Length > 0 ? $"{seen.Sign.Code.Explanation} (\"{seen.Text}\")" : seen.Sign.Code.Explanation);
+        if (await SeenSignAsync() is { } fault) throw fault;
+    }
+
+    private async Task<OperatorException?> SeenSignAsync()
+    {
+        if (_signs.Count == 0 || await AskAsync(FindSign) is not { } seen) return null;
+        return new(seen.Sign.Code, seen.Text.Length > 0 ? $"{seen.Sign.Code.Explanation} (\"{seen.Text}\")" : seen.Sign.Code.Explanation);
     }
 
     private async Task ThrowIfBusyAsync()

@@ -31,7 +31,8 @@ public sealed partial class Portal
     /// <param name="row">The row; it is found again by its cells.</param>
     /// <param name="target">What to click, sought inside the row.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: the row or the element is not there; or a sign's code.</exception>
-    public Task ClickInRowAsync(TableRow row, Selector target) => ClickRowAsync(row, target.Name, target, element => Usable(element, target.By));
+    public Task ClickInRowAsync(TableRow row, Selector target) =>
+        StepAsync($"Clicando em {target.Name} na lista", () => InRowAsync(row, target, element => Usable(element, target.By), Click));
 
     /// <summary>Clicks a row that was read before, where the row itself is the link.</summary>
     /// <param name="row">The row; it is found again by its cells.</param>
@@ -39,22 +40,23 @@ public sealed partial class Portal
     public Task ClickRowAsync(TableRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return ClickRowAsync(row, "linha", row.Layout.Place, element => element);
+        return StepAsync("Clicando em linha na lista", () => InRowAsync(row, row.Layout.Place, element => element, Click));
     }
 
-    private Task ClickRowAsync(TableRow row, string what, Selector target, Func<IWebElement, IWebElement?> inside)
+    // Clicks what a row holds, or the row.
+    private Task InRowAsync(TableRow row, Selector target, Func<IWebElement, IWebElement?> inside, Action<IWebElement> click)
     {
         ArgumentNullException.ThrowIfNull(row);
         var cells = JsonSerializer.Serialize(row.Cells, SdkJson.Default.IReadOnlyListString);
-        return StepAsync($"Clicando em {what} na lista", () => UntilAsync(
+        return UntilAsync(
             _options.ElementTimeout,
             driver =>
             {
                 var element = RowElement(driver, row.Layout, cells) is { } found ? inside(found) : null;
-                if (element is not null) Click(element);
+                if (element is not null) click(element);
                 return element;
             },
-            obstacle => Missing(target, obstacle)));
+            obstacle => Missing(target, obstacle));
     }
 
     private static IReadOnlyList<TableRow>? RowsOf(IWebDriver driver, RowLayout layout)

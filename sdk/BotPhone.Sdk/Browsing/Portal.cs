@@ -7,7 +7,7 @@ namespace BotPhone.Sdk;
 /// <summary>
 /// A portal's page as an operator sees it. Every call waits until it can be done, is logged with its duration, survives a page
 /// that is being redrawn, and fails with the code that fits, naming the element. When something that is awaited is not there, the
-/// page is searched for the signs given to <see cref="Watch"/>.
+/// page is searched for the signs given to <see cref="Watch"/>: a sign counts only while what is awaited is not there.
 /// </summary>
 public sealed partial class Portal : IAsyncDisposable
 {
@@ -16,6 +16,7 @@ public sealed partial class Portal : IAsyncDisposable
 
     private readonly PortalOptions _options;
     private readonly IBiDi _bidi;
+    private readonly bool _isFirefox;
     private IReadOnlyList<Sign> _signs = [];
     private IReadOnlyList<Selector> _overlays = [];
     private Selector? _busy;
@@ -27,6 +28,7 @@ public sealed partial class Portal : IAsyncDisposable
         Driver = driver;
         _bidi = bidi;
         _options = options;
+        _isFirefox = (driver as IHasCapabilities)?.Capabilities.GetCapability("browserName") is "firefox";
     }
 
     /// <summary>Selenium's own driver, for what this class lacks. Its calls block, and are neither logged nor retried.</summary>
@@ -79,8 +81,9 @@ public sealed partial class Portal : IAsyncDisposable
     /// <see cref="ErrorCode.PageTimeout"/>, not a changed layout. <see langword="null"/>: the portal has none.
     /// </param>
     /// <param name="overlays">
-    /// The buttons that close what a portal lays over its pages, such as a cookie banner or a survey: whenever something lies over an
-    /// element that is wanted, those that are there are clicked. <see langword="null"/>: the portal has none.
+    /// The buttons that close what a portal lays over its pages, such as a cookie banner, a survey, or the question whether to stay signed
+    /// in: those that are there are clicked whenever an element or a file that is wanted does not come, or lies under something.
+    /// <see langword="null"/>: the portal has none.
     /// </param>
     public void Watch(IReadOnlyList<Sign> signs, Selector? busy = null, IReadOnlyList<Selector>? overlays = null)
     {
@@ -156,18 +159,15 @@ public sealed partial class Portal : IAsyncDisposable
         var start = _options.Time.GetTimestamp();
         for (var pause = FirstPause; ; pause = Longer(pause))
         {
-            Exception? obstacle = null;
-            try
+            var (answer, obstacle) = await TryAsync(probe);
+            if (answer is not null) return answer;
+            if (await SeenSignAsync() is { } fault)
             {
-                if (await AskAsync(probe) is { } answer) return answer;
-            }
-            catch (Exception exception) when (BrowserFault.IsTransient(exception))
-            {
-                obstacle = exception;
+                // It may have come together with what is awaited, which then counts.
+                (answer, _) = await TryAsync(probe);
+                return answer ?? throw fault;
             }
 
-            await ThrowIfSignAsync();
-            if (obstacle is ElementClickInterceptedException) await ClearOverlaysAsync();
             if (_options.Time.GetElapsedTime(start) >= limit)
             {
                 ThrowIfServerError();
@@ -175,13 +175,31 @@ public sealed partial class Portal : IAsyncDisposable
                 throw onTimeout(obstacle);
             }
 
+            await AskAsync(ClearOverlays);
             await Task.Delay(pause, _options.Time, _options.Cancellation);
         }
     }
 
-    private async Task ClearOverlaysAsync()
+    private async Task<(T? Answer, Exception? Obstacle)> TryAsync<T>(Func<IWebDriver, T?> probe)
+        where T : class
     {
-        foreach (var closer in _overlays) await ClickIfPresentAsync(closer);
+        try
+        {
+            return (await AskAsync(probe), null);
+        }
+        catch (Exception exception) when (BrowserFault.IsTransient(exception))
+        {
+            return (null, exception);
+        }
+    }
+
+    // They lie over the whole page, also over the frame in which the operator works.
+    private void ClearOverlays(IWebDriver driver)
+    {
+        if (_overlays.Count == 0) return;
+        driver.SwitchTo().DefaultContent();
+        foreach (var closer in _overlays) ClickIfPresent(driver, closer);
+        if (_frame is not null) Enter(driver, _frame);
     }
 
     private static TimeSpan Longer(TimeSpan pause) => pause * 1.5 < LongestPause ? pause * 1.5 : LongestPause;

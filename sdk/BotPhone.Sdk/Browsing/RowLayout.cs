@@ -17,7 +17,9 @@ public sealed record RowLayout : IJsonOnDeserialized
     /// <summary>Where the values are inside a card (relative expressions), by the names under which they are read.</summary>
     public IReadOnlyDictionary<string, Selector> Fields { get; init; } = new Dictionary<string, Selector>();
 
-    internal Selector Place => Table ?? Card ?? throw new InvalidOperationException("A list needs either Table or Card.");
+    /// <summary>What shows that the list is there: the table, or a card.</summary>
+    [JsonIgnore]
+    public Selector Place => Table ?? Card ?? throw new InvalidOperationException("A list needs either Table or Card.");
 
     void IJsonOnDeserialized.OnDeserialized()
     {

@@ -30,7 +30,7 @@ public sealed partial class When_the_api_documents_itself : IAsyncLifetime
     {
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("openapi.json"), _document.Root.ToJsonString());
-        Assert.Equal((0, ""), await Npm.RunAsync("lint-openapi.js", folder.File("openapi.json")));
+        Assert.Equal((0, ""), await Npm.Frontend.RunAsync("lint-openapi", folder.File("openapi.json")));
     }
 
     [Fact]

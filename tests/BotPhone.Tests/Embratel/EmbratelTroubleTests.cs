@@ -11,9 +11,6 @@ public abstract class EmbratelTroubleTests() : TroubleTests("Embratel", Embratel
     {
         Assert.True((string)status["status"]! == "COMPLETED", status.ToJsonString());
         Assert.Equal(attempts, (int)status["attempt"]!);
-        await PrintedInvoice.AssertIsAsync(await FileAsync(server, status), wanted.Expected!);
+        await PrintedInvoice.AssertIsAsync(await server.FileOfAsync(status), wanted.Expected!);
     }
-
-    private protected static Task<byte[]> FileAsync(PortalServer server, JsonNode status) =>
-        server.Server.Client.Http.GetByteArrayAsync($"/arquivos/{status["result"]}");
 }

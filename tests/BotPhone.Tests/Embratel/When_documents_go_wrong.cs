@@ -48,7 +48,7 @@ public sealed class When_documents_go_wrong : EmbratelTroubleTests
         server.Portal.Inject(Of("T30", "iss"));
         var status = await server.RunAsync(EmbratelData.TwelvePages);
         Assert.True((string)status["status"]! == "COMPLETED", status.ToJsonString());
-        await PrintedInvoice.AssertIsAsync(await FileAsync(server, status), EmbratelData.TwelvePages.Expected!, missing: EmbratelDocument.Iss);
+        await PrintedInvoice.AssertIsAsync(await server.FileOfAsync(status), EmbratelData.TwelvePages.Expected!, missing: EmbratelDocument.Iss);
         Assert.Contains(status["logs"]!.AsArray(), line => (string)line!["message"]! == "Nota Fiscal ISS ainda não foi emitida: o arquivo segue sem ela");
     }
 }

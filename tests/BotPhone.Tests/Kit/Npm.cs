@@ -2,28 +2,56 @@ using System.Diagnostics;
 
 namespace BotPhone.Tests.Kit;
 
-/// <summary>The JavaScript tools in <c>tests/Frontend</c>, installed from their lockfile once a test run.</summary>
-internal static class Npm
+/// <summary>A folder of JavaScript, with what it needs installed from its lockfile once a test run.</summary>
+internal sealed class Npm
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Frontend");
-    private static readonly Lazy<Task> Installed = new(InstallAsync);
+    private static readonly string Program = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+    private readonly Lazy<Task> _installed;
 
-    /// <summary>Runs a script of the folder.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string script, params IEnumerable<string> arguments)
+    private Npm(params string[] folder)
     {
-        await Installed.Value;
-        return await StartAsync("node", [script, .. arguments]);
+        Folder = Path.Combine([Repository.Root, .. folder]);
+        _installed = new Lazy<Task>(InstallAsync);
     }
 
-    private static async Task InstallAsync()
+    /// <summary>The tools of the tests, and the client that the seed shows.</summary>
+    public static Npm Frontend { get; } = new("tests", "Frontend");
+
+    public static Npm WebExample { get; } = new("examples", "web");
+
+    public string Folder { get; }
+
+    /// <summary>Runs a script of the folder's <c>package.json</c>.</summary>
+    public async Task<(int ExitCode, string Output)> RunAsync(string script, params IEnumerable<string> arguments)
     {
-        var (exitCode, output) = await StartAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--prefer-offline"]);
+        await _installed.Value;
+        return await StartAsync(["run", "--silent", script, "--", .. arguments]);
+    }
+
+    /// <summary>Runs a program that one of the folder's packages brings.</summary>
+    public async Task<(int ExitCode, string Output)> ExecAsync(string program, params IEnumerable<string> arguments)
+    {
+        await _installed.Value;
+        return await StartAsync(["exec", "--no", "--", program, .. arguments]);
+    }
+
+    /// <summary>Runs a script that makes the folder's <c>dist</c>.</summary>
+    /// <returns>Where that is.</returns>
+    public async Task<string> BuildAsync(string script)
+    {
+        var (exitCode, output) = await RunAsync(script);
+        return exitCode == 0 ? Path.Combine(Folder, "dist") : throw new InvalidOperationException($"npm run {script} in {Folder} ended with {exitCode}: {output}");
+    }
+
+    private async Task InstallAsync()
+    {
+        var (exitCode, output) = await StartAsync(["ci", "--prefer-offline"]);
         if (exitCode != 0) throw new InvalidOperationException($"npm ci in {Folder} ended with {exitCode}: {output}");
     }
 
-    private static async Task<(int ExitCode, string Output)> StartAsync(string program, IEnumerable<string> arguments)
+    private async Task<(int ExitCode, string Output)> StartAsync(IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -7,7 +7,8 @@ namespace BotPhone.Tests.Kit;
 /// <summary>Every special case of a portal's data, five jobs at a time: sends all of them at once; each test waits for its own.</summary>
 /// <param name="portal">The plugin's folder, such as <c>Oi</c>.</param>
 /// <param name="data">The class whose properties are the cases.</param>
-public abstract class PortalCases(string portal, Type data) : IAsyncLifetime
+/// <param name="options">Of the portal.</param>
+public abstract class PortalCases(string portal, Type data, SimulatorOptions? options = null) : IAsyncLifetime
 {
     private readonly Dictionary<string, string> _ids = [];
     private readonly IReadOnlyDictionary<string, SimulatedCase> _cases = Of(data);
@@ -22,7 +23,7 @@ public abstract class PortalCases(string portal, Type data) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Server = await PortalServer.StartAsync(portal, "--Browser:ElementTimeout=00:00:30", "--Browser:PageTimeout=00:01:00");
+        Server = await PortalServer.StartAsync(portal, options ?? new(), "--Browser:ElementTimeout=00:00:30", "--Browser:PageTimeout=00:01:00");
         foreach (var (name, @case) in _cases) _ids[name] = await Server.SubmitAsync(@case);
     }
 
@@ -36,7 +37,7 @@ public abstract class PortalCases(string portal, Type data) : IAsyncLifetime
         Assert.True((string)status["status"]! == "COMPLETED", status.ToJsonString());
 
         var document = status["documents"]!.AsArray().Single()!;
-        var file = await Server.Server.Client.Http.GetByteArrayAsync($"/arquivos/{status["result"]}");
+        var file = await Server.FileOfAsync(status);
         Assert.Equal(
             (Convert.ToHexStringLower(SHA256.HashData(file)), expected.DueDate.ToString("dd/MM/yyyy", null)),
             ((string)document["sha256"]!, (string)document["vencimento"]!));
@@ -62,7 +63,12 @@ public abstract class PortalCases(string portal, Type data) : IAsyncLifetime
     /// <summary>No other invoice was ever asked for, and everyone signed in once and out.</summary>
     internal async Task AssertNothingElseWasTouchedAsync()
     {
-        foreach (var name in _cases.Keys) await EndOfAsync(name);
+        foreach (var name in _cases.Keys)
+        {
+            var status = await EndOfAsync(name);
+            Assert.True((int)status["attempt"]! == 1, status.ToJsonString());
+        }
+
         Assert.Equal(
             _cases.Values.Select(@case => @case.Expected?.Code).OfType<string>().Distinct().Order(),
             Server.Pdfs.Select(seen => seen.Code!).Concat(Server.Seen(EventKind.Zip).SelectMany(seen => seen.Codes!)).Distinct().Order());

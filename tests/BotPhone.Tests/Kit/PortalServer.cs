@@ -54,6 +54,9 @@ internal sealed class PortalServer : IAsyncDisposable
 
     public Task<JsonNode> RunAsync(SimulatedCase @case, string? password = null) => Server.Client.RunAsync(_name, Payload(@case, password));
 
+    /// <summary>What a job has stored, as a client gets it.</summary>
+    public Task<byte[]> FileOfAsync(JsonNode status) => Server.Client.Http.GetByteArrayAsync($"/arquivos/{status["result"]}");
+
     public IReadOnlyList<SimulatedEvent> Seen(string kind) => [.. Portal.Events.Where(seen => seen.Kind == kind)];
 
     public async ValueTask DisposeAsync()
@@ -62,6 +65,16 @@ internal sealed class PortalServer : IAsyncDisposable
         await Portal.DisposeAsync();
     }
 
-    public static object Payload(SimulatedCase @case, string? password = null) =>
-        new { login = @case.Login.User, senha = password ?? @case.Login.Password, filtro = @case.Filter, cnpj = @case.Cnpj };
+    public static object Payload(SimulatedCase @case, string? password = null)
+    {
+        var payload = new Dictionary<string, string>
+        {
+            ["login"] = @case.Login.User,
+            ["senha"] = password ?? @case.Login.Password,
+            ["filtro"] = @case.Filter,
+            ["cnpj"] = @case.Cnpj,
+        };
+        if (@case.Login.Cpf is { } cpf) payload["cpf"] = cpf;
+        return payload;
+    }
 }

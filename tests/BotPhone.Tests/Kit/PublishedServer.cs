@@ -24,9 +24,11 @@ internal sealed class PublishedServer : IAsyncDisposable
 
     public int ProcessId => _process.Id;
 
-    public static async Task<PublishedServer> StartAsync(TemporaryFolder folder, params string[] settings)
+    public static Task<PublishedServer> StartAsync(TemporaryFolder folder, params string[] settings) => StartAsync(folder, FreePort.Find(), settings);
+
+    public static async Task<PublishedServer> StartAsync(TemporaryFolder folder, int port, params string[] settings)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
+        var address = new Uri($"http://127.0.0.1:{port}");
         var server = new PublishedServer(Launch(folder, ["serve", $"--Urls={address}", .. settings]), address);
         using var client = new ApiClient(address, null);
         await Until.TrueAsync(() => server.IsHealthyAsync(client), "the published server is healthy");

@@ -6,7 +6,8 @@ namespace BotPhone.Tests.Kit;
 /// <summary>Something is wrong at a portal: the job ends in the code that says what, after as many attempts as the code allows.</summary>
 /// <param name="portal">The plugin's folder, such as <c>Oi</c>.</param>
 /// <param name="usual">What is asked for where nothing else is said.</param>
-public abstract class TroubleTests(string portal, SimulatedCase usual)
+/// <param name="settings">More settings of the server.</param>
+public abstract class TroubleTests(string portal, SimulatedCase usual, params string[] settings)
 {
     private static readonly string[] Impatient =
         ["--Jobs:MaxAttempts=2", "--Browser:ElementTimeout=00:00:08", "--Browser:PageTimeout=00:00:10", "--Browser:DownloadTimeout=00:00:08"];
@@ -21,10 +22,12 @@ public abstract class TroubleTests(string portal, SimulatedCase usual)
     /// <param name="wanted">Another invoice than the usual one.</param>
     protected async Task AssertFailsAsync(Trouble trouble, string code, int attempts, string says = "", int? logins = null, SimulatedCase? wanted = null)
     {
-        await using var server = await PortalServer.StartAsync(portal, Impatient);
+        await using var server = await PortalServer.StartAsync(portal, [.. Impatient, .. settings]);
         server.Portal.Inject(trouble);
         AssertFailed(server, await server.RunAsync(wanted ?? usual), code, attempts, says);
         if (logins is not null) Assert.Equal(logins, server.LoginPosts.Count);
+        Assert.Empty(server.Seen(EventKind.NewPasswordPost));
+        Assert.Empty(server.Seen(EventKind.TermsAccepted));
     }
 
     /// <param name="trouble">What goes wrong.</param>
@@ -32,7 +35,7 @@ public abstract class TroubleTests(string portal, SimulatedCase usual)
     /// <param name="wanted">Another invoice than the usual one.</param>
     protected async Task AssertSucceedsAsync(Trouble trouble, int attempts = 1, SimulatedCase? wanted = null)
     {
-        await using var server = await PortalServer.StartAsync(portal, Patient);
+        await using var server = await PortalServer.StartAsync(portal, [.. Patient, .. settings]);
         server.Portal.Inject(trouble);
         await AssertBroughtAsync(server, await server.RunAsync(wanted ?? usual), wanted ?? usual, attempts);
     }

@@ -3,8 +3,17 @@ using BotPhone.Tests.Kit;
 
 namespace BotPhone.Tests.Oi;
 
-public sealed class When_downloading_goes_wrong() : TroubleTests("Oi", OiData.Simple)
+public sealed class When_downloading_goes_wrong() : TroubleTests("Oi", OiData.Simple, "--Operators:Settings:OI:CopyPatience=00:00:06")
 {
+    [Fact]
+    public Task T21_Second_copy_that_takes_its_time() => AssertSucceedsAsync(Of("T21", "lenta") with { Seconds = 3 }, wanted: OiData.Archived);
+
+    [Theory]
+    [InlineData("presa", "00:00:06")]
+    [InlineData("erro", "preparou a segunda via")]
+    public Task T21_Second_copy_that_never_comes(string variant, string says) =>
+        AssertFailsAsync(Of("T21", variant), "TEMPO_SEGUNDA_VIA", 2, says, wanted: OiData.Archived);
+
     [Theory]
     [InlineData("simples")]
     [InlineData("anexo")]
@@ -33,4 +42,12 @@ public sealed class When_downloading_goes_wrong() : TroubleTests("Oi", OiData.Si
     [InlineData("cliente")]
     [InlineData("mes")]
     public Task T25_Another_invoice(string variant) => AssertFailsAsync(Of("T25", variant), "ARQ_DIVERGENTE", 1);
+
+    [Theory]
+    [InlineData("corrompido", "corrompido")]
+    [InlineData("caminho", "sai da pasta")]
+    public Task T27_Bad_zip(string variant, string says) => AssertFailsAsync(Of("T27", variant), "ARQ_ZIP_INVALIDO", 1, says, wanted: OiData.Archived);
+
+    [Fact]
+    public Task T27_Two_files_in_the_zip_the_right_one_is_known_by_its_content() => AssertSucceedsAsync(Of("T27", "dois"), wanted: OiData.Archived);
 }

@@ -59,6 +59,33 @@ public sealed class PortalTests(PortalTests.Browser browser) : IClassFixture<Por
     public async Task ClickIfPresentAsync_Now_SaysWhetherItCould(string html, bool expected) =>
         Assert.Equal(expected, await (await OpenAsync(html)).ClickIfPresentAsync(Css("#b")));
 
+    /// <summary>A next page's button under a survey is there all the same.</summary>
+    [Fact]
+    public async Task ClickIfPresentAsync_UnderAnOverlayThatCanBeClosed_ClosesItAndClicks()
+    {
+        var portal = await OpenAsync($"<button id=b onclick='this.textContent=\"feito\"'>x</button>{ClosableOverlay}");
+        portal.Watch([], overlays: [Css("#c")]);
+        Assert.True(await portal.ClickIfPresentAsync(Css("#b")));
+        Assert.Equal("feito", await portal.ReadAsync(Css("#b")));
+    }
+
+    [Fact]
+    public async Task HoverAsync_UnderAnOverlayThatCanBeClosed_ClosesItAndHovers()
+    {
+        var portal = await OpenAsync($"<style>#b:not(:hover) i {{ display: none }}</style><p id=b>x<i id=i>aberto</i></p>{ClosableOverlay}");
+        portal.Watch([], overlays: [Css("#c")]);
+        await portal.HoverAsync(Css("#b"));
+        Assert.Equal("aberto", await portal.ReadAsync(Css("#i")));
+    }
+
+    [Fact]
+    public async Task DownloadAsync_WhatTheScriptSaysOfIt_IsTheFailure()
+    {
+        var portal = await OpenAsync("<button id=b onclick='this.textContent=\"indisponível\"'>x</button>");
+        portal.Watch([new Sign { Code = ErrorCode.PortalUnavailable, Text = "indisponível" }]);
+        await FailsAsync(ErrorCode.PortalUnavailable, () => portal.DownloadAsync(Css("#b")));
+    }
+
     [Fact]
     public async Task ChooseAsync_LookAlikes_TakesTheWholeText()
     {
@@ -165,7 +192,155 @@ public sealed class PortalTests(PortalTests.Browser browser) : IClassFixture<Por
         await FailsAsync(ErrorCode.PortalUnavailable, () => portal.GoAsync(new Uri("http://127.0.0.1:1/")));
     }
 
+    [Fact]
+    public async Task ClickAsync_UnderAnOverlayThatIsKnown_ClosesIt()
+    {
+        var portal = await OpenAsync($"<button id=b onclick='this.textContent=\"feito\"'>x</button>{ClosableOverlay}");
+        portal.Watch([], overlays: [Css("#c")]);
+        await portal.ClickAsync(Css("#b"));
+        Assert.Equal("feito", await portal.ReadAsync(Css("#b")));
+    }
+
+    [Fact]
+    public async Task HoverAsync_MenuThatOpensUnderTheMouse_Opens()
+    {
+        var portal = await OpenAsync("<style>#m{display:none}#t:hover #m{display:block}</style><div id=t>Contas<a id=m href='#x'>Acessar faturas</a></div>");
+        await portal.HoverAsync(Css("#t"));
+        await portal.ClickAsync(Css("#m"));
+        Assert.EndsWith("#x", (await portal.AddressAsync()).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SetValueAsync_MaskThatMangles_HoldsTheText()
+    {
+        var portal = await OpenAsync("<input id=f onkeydown='return event.key < \"5\"' oninput='n.textContent = \"visto\"'><b id=n></b>");
+        await portal.SetValueAsync(Css("#f"), "9/8-7");
+        Assert.Equal(("9/8-7", "visto"), (await portal.ReadValueAsync(Css("#f")), await portal.ReadAsync(Css("#n"))));
+    }
+
+    [Fact]
+    public async Task UploadAsync_HiddenField_GetsTheFile()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("fatura.pdf");
+        await File.WriteAllTextAsync(file, "conteúdo");
+        var portal = await OpenAsync("<input type=file id=f style='display:none' onchange='f.files[0].text().then(t => n.textContent = f.files[0].name + \":\" + t)'><b id=n></b>");
+        await portal.UploadAsync(Css("#f"), file);
+        Assert.Equal("fatura.pdf:conteúdo", await portal.ReadAsync(Css("#n")));
+    }
+
+    [Fact]
+    public async Task OptionsAsync_ListFilledLater_WaitsForIt()
+    {
+        var portal = await OpenAsync("<select id=s></select><script>setTimeout(() => s.innerHTML = '<option>202601<option> 202512 ', 300)</script>");
+        Assert.Equal(["202601", "202512"], await portal.OptionsAsync(Css("#s")));
+    }
+
+    [Fact]
+    public async Task WaitForAnyAsync_OneOfTwoWays_SaysWhich()
+    {
+        var portal = await OpenAsync("<p id=a hidden>a</p><p id=b hidden>b</p><script>setTimeout(() => b.hidden = false, 300)</script>");
+        Assert.Equal(Css("#b"), await portal.WaitForAnyAsync([Css("#a"), Css("#b")]));
+        Assert.Equal((false, true), (await portal.IsShownAsync(Css("#a")), await portal.IsShownAsync(Css("#b"))));
+    }
+
+    [Fact]
+    public async Task ReadRowsAsync_Cards_AreReadAndClickedByTheirFields()
+    {
+        var portal = await OpenAsync(
+            """
+            <article><h3>Conta 1</h3><p>Vence <b>10/01/2026</b></p><button onclick="n.textContent = 1">ver</button></article>
+            <article><h3>Conta 2</h3><p>Vence <b>12/01/2026</b></p><button onclick="n.textContent = 2">ver</button></article>
+            <article hidden><h3>Conta 3</h3></article><i id=n></i>
+            """);
+        var cards = await portal.ReadRowsAsync(new RowLayout
+        {
+            Card = Css("article"),
+            Fields = new Dictionary<string, Selector> { ["Conta"] = Css("h3"), ["Vencimento"] = new() { Name = "vencimento", XPath = ".//b" } },
+        });
+        Assert.Equal([("Conta 1", "10/01/2026"), ("Conta 2", "12/01/2026")], cards.Select(card => (card["conta"], card["Vencimento"])));
+        await portal.ClickInRowAsync(cards[1], Css("button"));
+        Assert.Equal("2", await portal.ReadAsync(Css("#n")));
+    }
+
+    [Fact]
+    public async Task ReadRowsAsync_EmptyTableThatMayBe_IsEmpty()
+    {
+        var portal = await OpenAsync("<table id=t><tr><th>Conta</table>");
+        var layout = new RowLayout { Table = Css("#t") };
+        Assert.Empty(await portal.ReadRowsAsync(layout, mayBeEmpty: true));
+        await FailsAsync(ErrorCode.LayoutChanged, () => portal.ReadRowsAsync(layout));
+    }
+
+    [Fact]
+    public async Task ClickRowAsync_RowThatIsTheLink_IsClicked()
+    {
+        var portal = await OpenAsync("<table id=t><tr><th>N<tr onclick='n.textContent = \"um\"'><td>1<tr onclick='n.textContent = \"dois\"'><td>2</table><i id=n></i>");
+        var rows = await portal.ReadTableAsync(Css("#t"));
+        await portal.ClickRowAsync(rows[1]);
+        Assert.Equal("dois", await portal.ReadAsync(Css("#n")));
+    }
+
+    [Fact]
+    public async Task PagedList_ThreePages_ReadsAllAndFindsItsWayBack()
+    {
+        var portal = await OpenAsync(
+            """
+            <table id=t><tr><th>N<tr><td id=c>1</table><button id=b onclick="turn()">mais</button>
+            <script>let n = 1; const turn = () => { b.disabled = ++n === 3; setTimeout(() => c.textContent = n, 100) }</script>
+            """);
+        var list = new PagedList(portal, new RowLayout { Table = Css("#t") }, Css("#b"));
+        var rows = await list.ReadAsync();
+        Assert.Equal(["1", "2", "3"], rows.Select(row => row["N"]));
+        await portal.ReloadAsync();
+        Assert.True(await list.FindAsync(rows[1]));
+        Assert.Equal("2", await portal.ReadAsync(Css("#c")));
+        await portal.ReloadAsync();
+        Assert.False(await new PagedList(portal, new RowLayout { Table = Css("#t") }, Css("#b"), maxPages: 2).FindAsync(rows[2]));
+    }
+
+    [Theory]
+    [InlineData("alert('olá')")]
+    [InlineData("n.textContent = confirm('segue?')")]
+    [InlineData("addEventListener('beforeunload', event => event.preventDefault())")]
+    public async Task ClickAsync_DialogOpens_ItIsAcceptedAndWorkGoesOn(string script)
+    {
+        var portal = await OpenAsync($"<button id=b onclick=\"n.textContent = 'antes'; {script}\">x</button><b id=n></b>");
+        await portal.ClickAsync(Css("#b"));
+        Assert.NotEqual("false", await portal.ReadAsync(Css("#n")));
+        await portal.GoAsync(browser.Site.Address);
+        await portal.ClickAsync(Css("#b"));
+    }
+
+    [Fact]
+    public async Task CaptureAsync_SecretsOnThePage_AreNowhere()
+    {
+        await using var other = await Site.StartAsync(("/", $"<p>{Browser.Secret} no quadro</p>"));
+        var portal = await OpenAsync(
+            $"<p>Olá, {Browser.Secret}!</p><!-- {Browser.Secret} --><input id=f value='{Browser.Secret}'><input type=password id=s><a href='/?q={Browser.Secret}'>x</a><iframe src='{other.Address}'></iframe><script>console.warn('olá')</script>");
+        await portal.FillAsync(Css("#s"), "outra senha");
+        var page = (await portal.CaptureAsync(TimeSpan.FromSeconds(20)))!;
+        Assert.DoesNotContain(Browser.Secret, page.Source, StringComparison.Ordinal);
+        Assert.Contains("Olá, •••!", page.Source, StringComparison.Ordinal);
+        Assert.Contains("••• no quadro", page.Source, StringComparison.Ordinal);
+        Assert.Equal(("•••", ""), (Value(portal, "f"), Value(portal, "s")));
+        Assert.True(page.Screenshot.Length > 1000);
+        Assert.Contains(page.Console, message => message.EndsWith("olá", StringComparison.Ordinal));
+        Assert.Equal("Preenchendo elemento", page.Step);
+    }
+
+    [Fact]
+    public async Task InNewWindowAsync_SomethingFailsInIt_ItsPageIsWhatIsCaptured()
+    {
+        var portal = await OpenAsync("<a id=a target=_blank href='/nota'>nota</a>", ("/nota", "<h1>Nota indisponível</h1>"));
+        await FailsAsync(ErrorCode.LayoutChanged, () => portal.InNewWindowAsync(() => portal.ClickAsync(Css("#a")), () => portal.WaitForAsync(Css("#pdf"))));
+        Assert.Contains("Nota indisponível", (await portal.CaptureAsync(TimeSpan.FromSeconds(20)))!.Source, StringComparison.Ordinal);
+        Assert.Equal(browser.Site.Address, await portal.AddressAsync());
+    }
+
     private const string Overlay = "<div id=o style='position:fixed;inset:0;background:#ccc'></div>";
+
+    private const string ClosableOverlay = "<div id=o style='position:fixed;inset:0;background:#ccc'><button id=c onclick='o.remove()'>Fechar</button></div>";
 
     private Task<Portal> OpenAsync(string html, params (string Path, string Html)[] more) => browser.OpenAsync([("/", html), .. more]);
 
@@ -183,6 +358,8 @@ public sealed class PortalTests(PortalTests.Browser browser) : IClassFixture<Por
     /// <summary>One session of the server's own making for all of these tests.</summary>
     public sealed class Browser : IAsyncLifetime
     {
+        public const string Secret = "s3gred0";
+
         private TestServer _server = null!;
         private IBrowserSession _session = null!;
 
@@ -191,8 +368,8 @@ public sealed class PortalTests(PortalTests.Browser browser) : IClassFixture<Por
         public async Task InitializeAsync()
         {
             Site = await Site.StartAsync(("/", ""));
-            _server = await TestServer.StartAsync(PortalServer.Offline, "--Browser:ElementTimeout=00:00:02", "--Browser:DownloadTimeout=00:00:03");
-            _session = await _server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(NullLogger.Instance), default);
+            _server = await TestServer.StartAsync(PortalServer.Offline, "--Browser:ElementTimeout=00:00:04", "--Browser:DownloadTimeout=00:00:03");
+            _session = await _server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(NullLogger.Instance) { Secrets = [Secret] }, default);
         }
 
         public async Task DisposeAsync()

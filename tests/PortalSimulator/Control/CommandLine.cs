@@ -29,7 +29,10 @@ internal static class CommandLine
         {
             ControlPort = control,
             Oi = new() { Port = PortOf(0), Skin = skin },
+            Vivo = new() { Port = PortOf(1), Skin = skin },
             Embratel = new() { Port = PortOf(2), Skin = skin },
+            Digitalnet = new() { Port = PortOf(3), Skin = skin },
+            Sat = new() { Port = PortOf(4), Skin = skin },
         };
 
         int PortOf(int portal) => control + 1 + (portal * PortsOfEach);

@@ -12,6 +12,7 @@ internal sealed class ControlApi(Simulator simulator)
         control.MapGet("/eventos", () => simulator.Events);
         control.MapPost("/reiniciar", Reset);
         control.MapGet("/faturas", Invoices);
+        control.MapGet("/cadastros", () => simulator.Registrations);
         control.MapGet("/portais", () => simulator.Portals.Select(PortalCard.Of));
     }
 

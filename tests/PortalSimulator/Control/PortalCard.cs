@@ -17,7 +17,8 @@ internal sealed record PortalCard(
 internal sealed record LoginCard(
     [property: JsonPropertyName("login")] string User,
     [property: JsonPropertyName("senha")] string Password,
+    [property: JsonPropertyName("cpf")] string? Cpf,
     [property: JsonPropertyName("cnpjs")] IEnumerable<string> Cnpjs)
 {
-    public static LoginCard Of(SimulatedLogin login) => new(login.User, login.Password, login.Clients.Select(client => client.Cnpj));
+    public static LoginCard Of(SimulatedLogin login) => new(login.User, login.Password, login.Cpf, login.Clients.Select(client => client.Cnpj));
 }

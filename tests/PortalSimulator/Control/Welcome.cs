@@ -13,8 +13,9 @@ internal static class Welcome
             .AppendLine(Invariant($"Controle: {simulator.Control}"))
             .AppendLine("  POST /__sim/problemas  {\"portal\":\"OI\",\"escopo\":\"*\",\"tipo\":\"T07\",\"variante\":\"503\",\"vezes\":1}")
             .AppendLine("  GET  /__sim/eventos    o que os portais viram, em ordem")
-            .AppendLine("  POST /__sim/reiniciar  esquece eventos, problemas e sessões")
+            .AppendLine("  POST /__sim/reiniciar  esquece eventos, problemas, sessões e o que foi cadastrado")
             .AppendLine("  GET  /__sim/faturas    todas as faturas, com o SHA-256 de cada PDF")
+            .AppendLine("  GET  /__sim/cadastros  o que foi cadastrado no SAT, com o SHA-256 de cada arquivo recebido")
             .AppendLine("  GET  /__sim/portais    isto aqui, em JSON, e os problemas de cada portal");
         foreach (var portal in simulator.Portals)
             Append(text, portal);
@@ -31,7 +32,7 @@ internal static class Welcome
             text.AppendLine(Invariant($"    {key}={value}"));
         foreach (var login in portal.Logins)
         {
-            text.AppendLine(Invariant($"  Login {login.User}   senha {login.Password}"));
+            text.AppendLine(Invariant($"  Login {login.User}   senha {login.Password}{(login.Cpf is { } cpf ? $"   cpf {cpf}" : "")}"));
             foreach (var client in login.Clients)
                 text.AppendLine(Invariant($"    {Cnpj.Format(client.Cnpj)}  {client.Name}"));
         }

@@ -41,6 +41,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         });
         var app = builder.Build();
+        app.UseWebSockets();
         app.Use(AnswerAsync);
         map(app);
         try

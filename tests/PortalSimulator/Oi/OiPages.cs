@@ -17,7 +17,7 @@ internal sealed class OiPages(OiPortal oi)
             routes.MapGet(page, OpenAsync);
         routes.MapGet("/app/style.css", () => Results.Text(oi.Skin.Style("style.css"), "text/css"));
         routes.MapGet("/app/{file}.js", (string file) =>
-            Embedded.TryBytes($"Oi/Pages/App/{file}.js") is { } script ? Results.Bytes(script, "text/javascript") : Results.NotFound());
+            oi.Skin.Script(file) is { } script ? Results.Bytes(script, "text/javascript") : Results.NotFound());
     }
 
     private async Task OpenAsync(HttpContext http)

@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using BotPhone.PortalSimulator.Pdf;
 using BotPhone.PortalSimulator.Sessions;
 
 namespace BotPhone.PortalSimulator.Oi;
@@ -63,6 +64,6 @@ internal sealed class OiSecondCopyApi(OiPortal oi)
         if (copy is null)
             return Results.NotFound(new { error = "pedido" });
         var trouble = oi.Troubles.Take("T27", login.User);
-        return Results.File(OiZip.Make(copy.Invoices, trouble?.Variant, oi.Invoices), MediaTypeNames.Application.Zip, "faturas.zip");
+        return Results.File(InvoiceZip.Make(copy.Invoices, trouble?.Variant, oi.Invoices), MediaTypeNames.Application.Zip, "faturas.zip");
     }
 }

@@ -3,10 +3,12 @@ namespace BotPhone.PortalSimulator.Sessions;
 /// <summary>Lets only those who are signed in reach what is behind it.</summary>
 /// <param name="sessions">Who is signed in.</param>
 /// <param name="refuse">What the others get.</param>
-internal sealed class SignedIn(PortalSessions sessions, Func<HttpContext, IResult> refuse)
+/// <param name="find">How a request says whose it is. Default: by its cookie.</param>
+internal sealed class SignedIn(PortalSessions sessions, Func<HttpContext, IResult> refuse, Func<HttpContext, PortalSession?>? find = null)
 {
     private const string SessionKey = "session";
     private const string HollowKey = "hollow";
+    private readonly Func<HttpContext, PortalSession?> _find = find ?? sessions.Of;
 
     public static PortalSession Session(HttpContext http) => (PortalSession)http.Items[SessionKey]!;
 
@@ -16,7 +18,7 @@ internal sealed class SignedIn(PortalSessions sessions, Func<HttpContext, IResul
     public async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (sessions.Of(http) is not { } session)
+        if (_find(http) is not { } session)
             return refuse(http);
         http.Items[SessionKey] = session;
         switch (session.Use())

@@ -26,6 +26,9 @@ internal sealed partial class SkinFiles(string portal, Skin skin)
     /// <summary>A file whose only marks are random classes.</summary>
     public string Style(string file) => ClassMark().Replace(Embedded.Text(_folder + file), match => Class(match.Groups[1].Value));
 
+    /// <summary>A script of the portal's (<c>{Portal}/Pages/App</c>), or one that portals share; null when there is none.</summary>
+    public byte[]? Script(string file) => Embedded.TryBytes($"{portal}/Pages/App/{file}.js") ?? Embedded.TryBytes($"Skins/Pages/{file}.js");
+
     private string Class(string name)
     {
         lock (_lock)

@@ -50,7 +50,7 @@ internal sealed class PageTroubles(TroubleBoard board, Pauses pauses, Func<Uri>?
         return false;
     }
 
-    private static bool IsOfPages(Trouble trouble) => trouble.Variant is not ("quadro" or "spinner");
+    private static bool IsOfPages(Trouble trouble) => trouble.Variant is not ("quadro" or "spinner" or "api" or "acesso");
 
     /// <summary>Each hop has another address, so that it is the browser's limit that ends it.</summary>
     private static void Loop(HttpContext http)

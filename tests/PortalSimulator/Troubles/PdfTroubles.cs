@@ -16,23 +16,41 @@ internal sealed class PdfTroubles(TroubleBoard board, IReadOnlyList<SimulatedInv
     private static readonly string[] Kinds = ["T22", "T23", "T24", "T25"];
 
     /// <summary>What happens to the PDF that is asked for, or null when all is well.</summary>
-    public Trouble? Take(string login) => Kinds.Select(kind => board.Take(kind, login)).FirstOrDefault(trouble => trouble is not null);
+    /// <param name="login">Who asks.</param>
+    /// <param name="fits">Narrows it to one of several documents.</param>
+    public Trouble? Take(string login, Func<Trouble, bool>? fits = null) =>
+        Kinds.Select(kind => board.Take(kind, login, fits)).FirstOrDefault(trouble => trouble is not null);
 
     public static int StatusOf(Trouble? trouble) => trouble?.Kind == "T22" ? StatusCodes.Status500InternalServerError : StatusCodes.Status200OK;
 
     /// <summary>Sends the invoice, or what the trouble makes of it.</summary>
-    public Task SendAsync(HttpContext http, SimulatedInvoice invoice, Trouble? trouble)
+    /// <param name="http">Where to.</param>
+    /// <param name="invoice">Which.</param>
+    /// <param name="trouble">What goes wrong, or null.</param>
+    /// <param name="document">What is sent of an invoice, when it is not its one PDF.</param>
+    public async Task SendAsync(
+        HttpContext http, SimulatedInvoice invoice, Trouble? trouble, Func<SimulatedInvoice, Task<ReadOnlyMemory<byte>>>? document = null)
     {
+        document ??= one => Task.FromResult(one.Pdf);
+        if (trouble?.Kind == "T25") invoice = Other(invoice, trouble);
         http.Response.StatusCode = StatusOf(trouble);
         http.Response.Headers.ContentDisposition = "inline; filename=\"fatura.pdf\"";
-        return trouble?.Kind switch
+        switch (trouble?.Kind)
         {
-            "T22" => FailAsync(http, trouble),
-            "T23" => WriteAsync(http, invoice.Pdf[..(invoice.Pdf.Length / 2)], trouble.Variant == "truncado" ? null : invoice.Pdf.Length),
-            "T24" => WriteAsync(http, NoPdf(trouble)),
-            "T25" => WriteAsync(http, Other(invoice, trouble).Pdf),
-            _ => WriteAsync(http, invoice.Pdf),
-        };
+            case "T22":
+                await FailAsync(http, trouble);
+                break;
+            case "T23":
+                var pdf = await document(invoice);
+                await WriteAsync(http, pdf[..(pdf.Length / 2)], trouble.Variant == "truncado" ? null : pdf.Length);
+                break;
+            case "T24":
+                await WriteAsync(http, NoPdf(trouble));
+                break;
+            default:
+                await WriteAsync(http, await document(invoice));
+                break;
+        }
     }
 
     private static async Task FailAsync(HttpContext http, Trouble failure)

@@ -11,9 +11,13 @@ internal static class OiClients
     public static readonly SimulatedClient Grafica = new("A1B2C3D4000193", "Gráfica Conceição & Irmãos Ltda.");
     public static readonly SimulatedClient Transportes = new("90X12Y34000112", "Transportes Além-Mar Ltda.");
 
+    /// <summary>Its check digits are wrong.</summary>
+    public static readonly SimulatedClient Exemplo = new("12345678000190", "Empresa Exemplo Ltda.");
+
     public static readonly SimulatedLogin Alfa = new("OI", "financeiro@alfa.example", "S3nh@-Oi&1%ç", "Ana Conceição", [Padaria, Comercio, Construcoes]);
     public static readonly SimulatedLogin Beta = new("OI", "compras@beta.example", "Ção%20+Beta#&2", "Otávio D'Ouro", [Acougue, Oticas]);
     public static readonly SimulatedLogin Gama = new("OI", "contas@gama.example", "Gñ=3%&\"aspas'<i>", "Inês Além-Mar", [Grafica, Transportes]);
+    public static readonly SimulatedLogin Documented = new("OI", "usuario@empresa.com.br", "senha123", "Usuário de Exemplo", [Exemplo]);
 
-    public static readonly IReadOnlyList<SimulatedLogin> Logins = [Alfa, Beta, Gama];
+    public static readonly IReadOnlyList<SimulatedLogin> Logins = [Alfa, Beta, Gama, Documented];
 }

@@ -77,6 +77,9 @@ public static class OiData
 
     public static SimulatedCase YearEnd { get; } = Found(Gama, Transportes, "44003131", new(2025, 12, 31));
 
+    /// <summary>The request that the documentation shows, to be sent as it is copied.</summary>
+    public static SimulatedCase Documented { get; } = Found(OiClients.Documented, Exemplo, "12345678", new(2026, 1, 15));
+
     private static SimulatedCase Found(SimulatedLogin login, SimulatedClient client, string account, DateOnly due) =>
         new(login, client.Cnpj, account, OiInvoices.All.Single(one => one.Client == client && one.Account == account && one.DueDate == due));
 

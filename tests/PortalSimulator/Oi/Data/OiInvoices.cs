@@ -9,7 +9,7 @@ internal static class OiInvoices
     private const int December2025 = 12;
     private const int January2026 = 13;
 
-    public static readonly IReadOnlyList<SimulatedInvoice> All = [.. OfAlfa(), .. OfConstrucoes(), .. OfBeta(), .. OfGama()];
+    public static readonly IReadOnlyList<SimulatedInvoice> All = [.. OfAlfa(), .. OfConstrucoes(), .. OfBeta(), .. OfGama(), .. OfDocumented()];
 
     private static IEnumerable<SimulatedInvoice> OfAlfa() =>
     [
@@ -57,6 +57,8 @@ internal static class OiInvoices
         Account(Transportes, "4400-1122").One(new(2025, 2, 22), 159.90m, Overdue, "00191234546789012345767890123457910000000015990"),
         .. Account(Transportes, "4400-3131").Monthly(13, December2025, 31, 612.00m, Open),
     ];
+
+    private static IEnumerable<SimulatedInvoice> OfDocumented() => Account(Exemplo, "12345678").Monthly(3, January2026, 15, 99.90m, Open);
 
     private static SimulatedAccount Account(SimulatedClient client, string shown) => new("OI", "SimOi", client, shown);
 }

@@ -1,9 +1,9 @@
 using System.IO.Compression;
 
-namespace BotPhone.PortalSimulator.Oi;
+namespace BotPhone.PortalSimulator.Pdf;
 
-/// <summary>The ZIP of a second copy.</summary>
-internal static class OiZip
+/// <summary>Invoices handed over as a ZIP.</summary>
+internal static class InvoiceZip
 {
     /// <param name="invoices">One PDF each.</param>
     /// <param name="trouble">A variant of T27, or null.</param>

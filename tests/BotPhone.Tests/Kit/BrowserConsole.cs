@@ -2,7 +2,7 @@ using System.Text.Json;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chromium;
 
-namespace BotPhone.Tests.Docs;
+namespace BotPhone.Tests.Kit;
 
 /// <summary>The console of a page, into which snippets are typed one after another: they may await, and what one declares the next one knows.</summary>
 internal sealed class BrowserConsole
@@ -29,6 +29,20 @@ internal sealed class BrowserConsole
     {
         var fault = await Task.Run(() => Evaluate(snippet));
         return _browser.ExecuteScript("return shown.splice(0).join('\\n')") + fault;
+    }
+
+    /// <summary>What the page shows, from the last snippet on, up to when it has shown a text.</summary>
+    public async Task<string> ShownUntilAsync(string text)
+    {
+        var shown = new List<string>();
+        await Until.TrueAsync(
+            async () =>
+            {
+                if (await RunAsync("") is { Length: > 0 } more) shown.Add(more);
+                return shown.Any(part => part.Contains(text, StringComparison.Ordinal));
+            },
+            $"the page shows '{text}'");
+        return string.Join('\n', shown);
     }
 
     private string Evaluate(string code)

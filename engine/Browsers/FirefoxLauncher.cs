@@ -1,0 +1,46 @@
+using OpenQA.Selenium;
+using OpenQA.Selenium.Firefox;
+
+namespace BotPhone.Browsers;
+
+/// <summary>Starts Firefox.</summary>
+internal static class FirefoxLauncher
+{
+    private const string Sha256 = "OID.2.16.840.1.101.3.4.2.1";
+
+    public static DriverService NewService(string driver) => FirefoxDriverService.CreateDefaultService(Path.GetDirectoryName(driver)!, Path.GetFileName(driver));
+
+    public static WebDriver Start(DriverService service, DriverOptions options, TimeSpan commandTimeout) =>
+        new FirefoxDriver((FirefoxDriverService)service, (FirefoxOptions)options, commandTimeout);
+
+    public static FirefoxOptions NewOptions(string binary, BrowserOptions settings, SessionFolder folder, IReadOnlyList<ShownCertificate> selfSigned)
+    {
+        var firefox = new FirefoxOptions { BinaryLocation = binary };
+        if (settings.Headless) firefox.AddArgument("-headless");
+        firefox.AddArguments("-profile", folder.Profile, "--width=1366", "--height=900");
+        firefox.AddArguments(settings.Arguments);
+        firefox.SetPreference("browser.download.folderList", 2);
+        firefox.SetPreference("browser.download.dir", folder.Downloads);
+        firefox.SetPreference("browser.download.always_ask_before_handling_new_types", false);
+        firefox.SetPreference("browser.download.manager.showWhenStarting", false);
+        firefox.SetPreference("browser.helperApps.neverAsk.saveToDisk", "application/pdf,application/zip,application/octet-stream");
+        firefox.SetPreference("pdfjs.disabled", true);
+        firefox.SetPreference("signon.rememberSignons", false);
+        firefox.SetPreference("intl.accept_languages", "pt-BR,pt");
+        firefox.SetPreference("network.captive-portal-service.enabled", false);
+        firefox.SetPreference("network.connectivity-service.enabled", false);
+        firefox.SetPreference("app.update.enabled", false);
+        firefox.SetPreference("datareporting.policy.dataSubmissionEnabled", false);
+        WriteExceptions(folder, selfSigned);
+        return firefox;
+    }
+
+    // The profile's own list of certificates that are accepted for one host each.
+    private static void WriteExceptions(SessionFolder folder, IReadOnlyList<ShownCertificate> selfSigned)
+    {
+        if (selfSigned.Count == 0) return;
+        File.WriteAllLines(
+            Path.Combine(folder.Profile, "cert_override.txt"),
+            selfSigned.Select(one => $"{one.Host.Host}:{one.Host.Port}:\t{Sha256}\t{string.Join(':', one.Fingerprint.Select(part => part.ToString("X2", null)))}\t"));
+    }
+}

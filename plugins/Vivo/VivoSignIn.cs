@@ -1,0 +1,30 @@
+using BotPhone.Sdk;
+
+namespace BotPhone.Operators.Vivo;
+
+/// <summary>The way in: the user, for some the CPF, then the password, each on a screen of its own whose button only keys open.</summary>
+internal sealed class VivoSignIn(Portal portal, VivoSignInSettings settings)
+{
+    public async Task EnterAsync(JobContext job, VivoRequest request)
+    {
+        await portal.TypeAsync(settings.User, request.Login);
+        await portal.ClickAsync(settings.Continue);
+        if (await portal.WaitForAnyAsync([settings.Password, settings.Cpf]) == settings.Cpf)
+        {
+            await portal.TypeAsync(settings.Cpf, request.Cpf ?? throw CpfIsMissing());
+            await portal.ClickAsync(settings.ConfirmCpf);
+        }
+
+        await portal.TypeAsync(settings.Password, request.Password);
+        await job.SignInAsync(
+            send: () => portal.ClickAsync(settings.SignIn),
+            confirm: () => portal.WaitForAsync(settings.SignOut),
+            signOut: async () =>
+            {
+                await portal.ClickAsync(settings.SignOut);
+                await portal.WaitForAsync(settings.User);
+            });
+    }
+
+    private static OperatorException CpfIsMissing() => new(ErrorCode.MissingData, "o portal pede o CPF do gestor, e o pedido não traz o campo 'cpf'");
+}
