@@ -38,7 +38,7 @@ async Task<Row> FetchAsync(string code, SimulatedCase wanted)
     var outcome = await server.FollowAsync(code, code, job);
     var isRight = outcome.Status == "COMPLETED" && outcome.DueDate == Shown(wanted.Expected!.DueDate);
     // What a portal hands over whole is the same, byte for byte; what is printed, merged or unlocked here is known by what it says.
-    return outcome.Sha256 == wanted.Expected.Sha256
+    return outcome.Sha256 == wanted.Expected!.Sha256
         ? new Row(outcome, isRight, "byte a byte")
         : new Row(outcome, isRight && code is "EMBRATEL" or "DIGITALNET", "pelo conteúdo");
 }
