@@ -1,3 +1,4 @@
+using System.Globalization;
 using BotPhone.PortalSimulator;
 using BotPhone.Tests.Kit;
 using UglyToad.PdfPig;
@@ -9,6 +10,7 @@ internal static class MergedFile
 {
     private const string Boleto = "Linha digitável para pagamento";
     private const string TaxNote = "DANFE-COM";
+    private static readonly NumberFormatInfo Numbers = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 
     public static Task AssertIsAsync(byte[] file, SimulatedInvoice expected) => AssertPagesAsync(file, expected, Boleto, TaxNote);
 
@@ -34,7 +36,7 @@ internal static class MergedFile
     private static void AssertNames(string text, string title, SimulatedInvoice expected)
     {
         var cnpj = expected.Client.Cnpj;
-        var amount = "R$ " + expected.Amount.ToString("#,##0.00", new System.Globalization.NumberFormatInfo { NumberGroupSeparator = ".", NumberDecimalSeparator = "," });
+        var amount = "R$ " + expected.Amount.ToString("#,##0.00", Numbers);
         string[] names = [title, expected.ShownAccount, $"{cnpj[..2]}.{cnpj[2..5]}.{cnpj[5..8]}/{cnpj[8..12]}-{cnpj[12..]}", $"{expected.DueDate:dd/MM/yyyy}", amount];
         foreach (var name in names) Assert.Contains(name, text, StringComparison.Ordinal);
     }

@@ -22,7 +22,6 @@ public sealed class When_moving_around_goes_wrong : DigitalnetTroubleTests
 
     [Theory]
     [InlineData("cabecalho")]
-    [InlineData("corpo")]
     [InlineData("api")]
     public Task T09_Never_ends(string variant) => AssertFailsAsync(Of("T09", variant), "TEMPO_PAGINA", 2);
 
