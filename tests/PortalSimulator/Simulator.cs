@@ -1,5 +1,6 @@
 using BotPhone.PortalSimulator.Control;
 using BotPhone.PortalSimulator.Digitalnet;
+using BotPhone.PortalSimulator.Embratel;
 using BotPhone.PortalSimulator.Events;
 using BotPhone.PortalSimulator.Hosting;
 using BotPhone.PortalSimulator.Oi;
@@ -21,6 +22,7 @@ public sealed class Simulator : IAsyncDisposable
         [
             new OiPortal(options.Oi, options.Time, _events),
             new VivoPortal(options.Vivo, options.Time, _events),
+            new EmbratelPortal(options.Embratel, options.Time, _events),
             new DigitalnetPortal(options.Digitalnet, options.Time, _events),
             new SatPortal(options.Sat, options.Time, _events),
         ];

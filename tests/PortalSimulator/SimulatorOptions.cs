@@ -1,4 +1,5 @@
 using BotPhone.PortalSimulator.Digitalnet;
+using BotPhone.PortalSimulator.Embratel;
 using BotPhone.PortalSimulator.Oi;
 using BotPhone.PortalSimulator.Sat;
 using BotPhone.PortalSimulator.Vivo;
@@ -13,6 +14,8 @@ public sealed record SimulatorOptions
     public OiOptions Oi { get; init; } = new();
 
     public VivoOptions Vivo { get; init; } = new();
+
+    public EmbratelOptions Embratel { get; init; } = new();
 
     public DigitalnetOptions Digitalnet { get; init; } = new();
 

@@ -80,7 +80,7 @@ public sealed partial class Portal
         obstacle => new OperatorException(ErrorCode.PageTimeout, $"{target} continuou na página", obstacle)));
 
     // Right now or not at all.
-    private static bool ClickIfPresent(IWebDriver driver, Selector target)
+    private bool ClickIfPresent(IWebDriver driver, Selector target)
     {
         try
         {
@@ -104,14 +104,16 @@ public sealed partial class Portal
         },
         obstacle => Missing(target, obstacle));
 
-    // A click that takes its page or frame away was done: doing it again could sign in twice.
-    private static void Click(IWebElement element)
+    // A click that takes its page or frame away was done: doing it again could sign in twice. So was one that the page answered with a
+    // question; the driver may then not find the element any more, since the page has gone on meanwhile.
+    private void Click(IWebElement element)
     {
+        var prompts = _prompts;
         try
         {
             element.Click();
         }
-        catch (WebDriverException exception) when (BrowserFault.IsPlaceGone(exception))
+        catch (WebDriverException exception) when (BrowserFault.IsPlaceGone(exception) || (exception is StaleElementReferenceException && _prompts != prompts))
         {
             return;
         }

@@ -13,6 +13,7 @@ public sealed partial class Portal
 
     private readonly ConcurrentQueue<string> _console = new();
     private PageEvidence? _fromWindow;
+    private volatile int _prompts;
 
     /// <summary>
     /// Takes down what the page is like: for the server, which does so when a job fails. Password fields and the session's secrets
@@ -79,6 +80,7 @@ public sealed partial class Portal
     // The session accepts it by itself; what it said may explain what comes next.
     private void OnPrompt(UserPromptOpenedEventArgs prompt)
     {
+        Interlocked.Increment(ref _prompts);
         if (prompt.Type != UserPromptType.BeforeUnload) PortalLog.Prompt(_options.Log, prompt.Message);
     }
 }

@@ -60,11 +60,16 @@ public sealed partial class Portal
         }
     }
 
-    /// <summary>Prints the page to a PDF in the download folder, also one that asks to be printed.</summary>
+    /// <summary>Prints the page to a PDF of A4 in the download folder, backgrounds included, also a page that asks to be printed.</summary>
     /// <param name="name">What to call the document in the log.</param>
     public Task<DownloadedFile> PrintAsync(string name) => StepAsync($"Imprimindo {name}", async () =>
     {
-        var document = await AskAsync(driver => ((ISupportsPrint)driver).Print(new PrintOptions()));
+        var document = await AskAsync(driver => ((ISupportsPrint)driver).Print(new PrintOptions
+        {
+            PageDimensions = PrintOptions.PageSize.A4,
+            // The bars of a boleto may be one.
+            OutputBackgroundImages = true,
+        }));
         var path = Path.Combine(_options.DownloadFolder, $"{Guid.NewGuid():N}.pdf");
         await File.WriteAllBytesAsync(path, document.AsByteArray, _options.Cancellation);
         return new DownloadedFile(path, name);

@@ -30,6 +30,7 @@ internal static class CommandLine
             ControlPort = control,
             Oi = new() { Port = PortOf(0), Skin = skin },
             Vivo = new() { Port = PortOf(1), Skin = skin },
+            Embratel = new() { Port = PortOf(2), Skin = skin },
             Digitalnet = new() { Port = PortOf(3), Skin = skin },
             Sat = new() { Port = PortOf(4), Skin = skin },
         };

@@ -37,11 +37,12 @@ internal sealed record SimulatedAccount(string Portal, string Issuer, SimulatedC
         let due = new DateOnly(month.Year, month.Month, Math.Min(dueDay, DateTime.DaysInMonth(month.Year, month.Month)))
         select One(due, amount == 0 ? 0 : amount + (back * 1.37m), back < last.Length ? last[^(back + 1)] : Paid);
 
-    /// <param name="due">In the month that is billed.</param>
+    /// <param name="due">In the month that is billed, if no other is given.</param>
     /// <param name="amount">What is to be paid.</param>
     /// <param name="status">What the portal says.</param>
     /// <param name="line">A line to be printed as it is; when absent one is worked out.</param>
-    public SimulatedInvoice One(DateOnly due, decimal amount, InvoiceStatus status, string? line = null) => new()
+    /// <param name="month">The first day of the month that is billed.</param>
+    public SimulatedInvoice One(DateOnly due, decimal amount, InvoiceStatus status, string? line = null, DateOnly? month = null) => new()
     {
         Portal = Portal,
         Issuer = Issuer,
@@ -49,7 +50,7 @@ internal sealed record SimulatedAccount(string Portal, string Issuer, SimulatedC
         Client = Client,
         Account = Number,
         ShownAccount = Shown,
-        Month = new(due.Year, due.Month, 1),
+        Month = month ?? new(due.Year, due.Month, 1),
         DueDate = due,
         Amount = amount,
         Status = status,

@@ -27,7 +27,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, port, listen =>
             {
-                if (selfSigned) listen.UseHttps(SelfSigned.Certificate);
+                if (selfSigned) listen.UseHttps(SelfSigned.NewCertificate());
             });
         });
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)

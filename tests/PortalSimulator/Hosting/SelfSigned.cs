@@ -4,14 +4,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace BotPhone.PortalSimulator.Hosting;
 
-/// <summary>A certificate for 127.0.0.1 that nobody vouches for, made when first needed.</summary>
+/// <summary>Certificates for 127.0.0.1 that nobody vouches for. Each has a key of its own: who accepts one accepts no other.</summary>
 internal static class SelfSigned
 {
-    private static readonly Lazy<X509Certificate2> Made = new(Make);
-
-    public static X509Certificate2 Certificate => Made.Value;
-
-    private static X509Certificate2 Make()
+    public static X509Certificate2 NewCertificate()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);

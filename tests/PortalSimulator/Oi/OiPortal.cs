@@ -26,7 +26,8 @@ internal sealed class OiPortal(OiOptions options, TimeProvider time, EventLog ev
 
     public OiTexts Texts => field ??= Skin.Texts<OiTexts>();
 
-    public OiTickets Tickets { get; } = new();
+    /// <summary>With which the sign-in frame lets the top page in.</summary>
+    public Tickets<SimulatedLogin> Tickets { get; } = new();
 
     public OiSecondCopies SecondCopies { get; } = new();
 

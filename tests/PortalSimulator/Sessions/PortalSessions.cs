@@ -18,9 +18,13 @@ internal sealed class PortalSessions(TroubleBoard troubles)
         if (alone) EndAll(login);
         var session = new PortalSession(NewId(), login, troubles.Take("T16", login.User));
         _sessions[session.Id] = session;
-        http.Response.Cookies.Append(CookieName(http), session.Id, new() { HttpOnly = true, SameSite = SameSiteMode.Lax });
+        Share(http, session);
         return session;
     }
+
+    /// <summary>Lets the origin that is asked know the session from now on.</summary>
+    public static void Share(HttpContext http, PortalSession session) =>
+        http.Response.Cookies.Append(CookieName(http), session.Id, new() { HttpOnly = true, SameSite = SameSiteMode.Lax });
 
     public PortalSession? Of(HttpContext http) => http.Request.Cookies.TryGetValue(CookieName(http), out var id) ? Find(id) : null;
 
