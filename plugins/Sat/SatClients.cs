@@ -44,9 +44,9 @@ internal sealed class SatClients(Portal portal, SatSettings settings)
 
     private bool IsOf(TableRow row, SatRequest request)
     {
-        var shown = row[settings.ClientColumns.Cnpj];
+        var (shown, name) = (row[settings.ClientColumns.Cnpj], row[settings.ClientColumns.CompanyName]);
         if (!Cnpj.TryParse(shown, out var cnpj)) throw new OperatorException(ErrorCode.LayoutChanged, $"a lista de clientes mostra '{shown}' como CNPJ");
-        return cnpj == request.Cnpj && row[settings.ClientColumns.CompanyName] == Words.Fold(request.CompanyName);
+        return cnpj == request.Cnpj && name == Words.Fold(request.CompanyName);
     }
 
     private static TableRow Only(IReadOnlyList<TableRow> clients, int found, SatRequest request) => clients switch

@@ -16,12 +16,16 @@ internal sealed class SatRegistrations(Portal portal, SatSettings settings, Uri 
         return (await list.ReadAsync()).Any(row => IsOf(row, request, file));
     }
 
+    // Every column is read of every row: one that has gone must not pass for a row that differs.
     private bool IsOf(TableRow row, SatRequest request, StoredFile file)
     {
         var columns = settings.RegistrationColumns;
-        return row[columns.Carrier] == Words.Fold(request.Carrier)
-            && row[columns.Data] == Words.Fold(request.Data)
-            && row[columns.Date] == request.DueDate.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
-            && row[columns.File] == Words.Fold(Path.GetFileName(file.Path));
+        var (carrier, data, date, name) = (row[columns.Carrier], row[columns.Data], row[columns.Date], row[columns.File]);
+        if (!DateOnly.TryParseExact(date, "dd/MM/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due))
+            throw new OperatorException(ErrorCode.LayoutChanged, $"a lista de arquivos mostra '{date}' como data");
+        return carrier == Words.Fold(request.Carrier)
+            && data == Words.Fold(request.Data)
+            && due == request.DueDate
+            && name == Words.Fold(Path.GetFileName(file.Path));
     }
 }

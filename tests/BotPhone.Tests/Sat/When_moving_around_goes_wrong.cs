@@ -37,6 +37,7 @@ public sealed class When_moving_around_goes_wrong : SatTroubleTests
     public Task T13_Element_renamed_or_missing(string element, string variant, string names) =>
         AssertFailsAsync(Of("T13", variant, element: element), "NAV_LAYOUT_ALTERADO", 1, names);
 
+    /// <summary>Without it nobody can say that no equal row is there.</summary>
     [Fact]
     public Task T13_A_heading_that_is_gone() =>
         AssertFailsAsync(Of("T13", "ausente", element: "arquivos"), "NAV_LAYOUT_ALTERADO", 1, "'Arquivo'", wanted: SatData.Simple);

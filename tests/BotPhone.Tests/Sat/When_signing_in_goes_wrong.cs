@@ -1,3 +1,4 @@
+using System.Text;
 using BotPhone.PortalSimulator;
 using BotPhone.PortalSimulator.Sat;
 
@@ -8,12 +9,17 @@ public sealed class When_signing_in_goes_wrong : SatTroubleTests
     [Fact]
     public async Task T01_A_wrong_password_is_sent_once_and_said_so()
     {
-        await using var sat = await SatServer.StartAsync("--Operators:Settings:SAT:Senha=errada&Ção%9");
+        const string Wrong = "errada&Ção%9";
+        await using var sat = await SatServer.StartAsync($"--Operators:Settings:SAT:Senha={Wrong}");
         var status = await sat.RunAsync(SatData.Simple);
         SatServer.AssertFailed(status, "AUTH_CREDENCIAIS_INVALIDAS");
         Assert.StartsWith("Erro de autenticação na operadora: ", (string)status["error"]!, StringComparison.Ordinal);
         Assert.Equal("senha_invalida", Assert.Single(sat.Seen(EventKind.LoginPost)).Result);
         Assert.Empty(sat.Rows);
+
+        Assert.DoesNotContain(Wrong, sat.Server.Log.Text + status.ToJsonString(), StringComparison.Ordinal);
+        foreach (var key in status["evidence"]!.AsArray())
+            Assert.True((await sat.Server.Client.Http.GetByteArrayAsync($"/arquivos/{key}")).AsSpan().IndexOf(Encoding.UTF8.GetBytes(Wrong)) < 0, $"{key} holds the password");
     }
 
     [Fact]
