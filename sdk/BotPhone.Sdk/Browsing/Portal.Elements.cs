@@ -80,7 +80,7 @@ public sealed partial class Portal
         obstacle => new OperatorException(ErrorCode.PageTimeout, $"{target} continuou na página", obstacle)));
 
     // Right now or not at all.
-    private static bool ClickIfPresent(IWebDriver driver, Selector target)
+    private bool ClickIfPresent(IWebDriver driver, Selector target)
     {
         try
         {
