@@ -1,3 +1,4 @@
+using BotPhone.Jobs;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
 
@@ -11,7 +12,7 @@ internal static class ChromeLauncher
     public static WebDriver Start(DriverService service, DriverOptions options, TimeSpan commandTimeout) =>
         new ChromeDriver((ChromeDriverService)service, (ChromeOptions)options, commandTimeout);
 
-    public static ChromeOptions NewOptions(string binary, BrowserOptions settings, SessionFolder folder, IReadOnlyList<ShownCertificate> selfSigned)
+    public static ChromeOptions NewOptions(string binary, BrowserOptions settings, SessionFolder folder, SessionNeeds needs, IReadOnlyList<ShownCertificate> selfSigned)
     {
         var chrome = new ChromeOptions { BinaryLocation = binary };
         if (settings.Headless) chrome.AddArgument("--headless");
@@ -40,6 +41,14 @@ internal static class ChromeLauncher
         chrome.AddUserProfilePreference("profile.default_content_setting_values.automatic_downloads", 1);
         chrome.AddUserProfilePreference("credentials_enable_service", false);
         chrome.AddUserProfilePreference("profile.password_manager_enabled", false);
+        if (needs.SendsOnce) UseFreshConnections(chrome);
         return chrome;
+    }
+
+    // What the portal's header cannot prevent: one connection for many requests, and connections that are opened before they are needed.
+    private static void UseFreshConnections(ChromeOptions chrome)
+    {
+        chrome.AddArgument("--disable-http2");
+        chrome.AddUserProfilePreference("net.network_prediction_options", 2);
     }
 }

@@ -49,7 +49,7 @@ public sealed class OperatorAttribute(string code) : ExportAttribute(typeof(IOpe
 
     /// <summary>
     /// Whether the operator registers stored files elsewhere instead of fetching invoices: its result is the file that it opened with
-    /// <see cref="JobContext.OpenStoredAsync"/>. Default: false.
+    /// <see cref="JobContext.OpenStoredAsync"/>, and its browser never sends a request again by itself. Default: false.
     /// </summary>
     public bool Registers { get; init; }
 }

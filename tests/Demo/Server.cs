@@ -43,10 +43,10 @@ internal sealed class Server : IAsyncDisposable
     }
 
     /// <summary>Sends a job, shows what it does while it does it, and fetches the file.</summary>
-    public async Task<Row> FollowAsync(string @operator, InvoiceJob job, string expectedSha256)
+    public async Task<Outcome> FollowAsync<T>(string @operator, string route, T job)
     {
         var start = Stopwatch.GetTimestamp();
-        using var answer = await _http.PostAsJsonAsync($"/executar/{@operator}", job);
+        using var answer = await _http.PostAsJsonAsync($"/executar/{route}", job);
         answer.EnsureSuccessStatusCode();
         var id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("job_id").GetString();
 
@@ -63,7 +63,7 @@ internal sealed class Server : IAsyncDisposable
             if (status.GetProperty("status").GetString() is "COMPLETED" or "FAILED")
             {
                 Console.WriteLine();
-                return await RowAsync(@operator, status, Stopwatch.GetElapsedTime(start), expectedSha256);
+                return await OutcomeAsync(@operator, status, Stopwatch.GetElapsedTime(start));
             }
 
             await Task.Delay(Pause, TimeProvider.System);
@@ -93,13 +93,14 @@ internal sealed class Server : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    private async Task<Row> RowAsync(string @operator, JsonElement status, TimeSpan time, string expectedSha256)
+    private async Task<Outcome> OutcomeAsync(string @operator, JsonElement status, TimeSpan time)
     {
         var name = status.GetProperty("status").GetString()!;
         if (status.GetProperty("result").GetString() is not { } key)
-            return new Row(@operator, name, time, status.GetProperty("error").GetString() ?? "", null, expectedSha256);
+            return new Outcome(@operator, name, time, null, status.GetProperty("error").GetString() ?? "", null, null);
         var file = await _http.GetByteArrayAsync($"/arquivos/{key}");
-        return new Row(@operator, name, time, key, Convert.ToHexStringLower(SHA256.HashData(file)), expectedSha256);
+        var invoice = status.GetProperty("documents")[0].TryGetProperty("fatura", out var fields) ? fields.GetProperty("vencimento").GetString() : null;
+        return new Outcome(@operator, name, time, key, key, Convert.ToHexStringLower(SHA256.HashData(file)), invoice);
     }
 
     private async Task WaitUntilHealthyAsync()

@@ -5,10 +5,10 @@ internal static class Table
 {
     public static void Print(IReadOnlyList<Row> rows)
     {
-        string[] header = ["Operadora", "Estado", "Tempo", "Arquivo ou erro", "SHA-256", "Igual ao do portal"];
+        string[] header = ["Operadora", "Estado", "Tempo", "Arquivo ou erro", "Igual ao do portal"];
         var cells = rows.Select(row => (string[])
         [
-            row.Operator, row.Status, $"{row.Time.TotalSeconds:0.0} s", row.Outcome, row.Sha256 is { } hash ? hash[..16] + "…" : "", row.IsRight ? "sim" : "NÃO",
+            row.Outcome.Operator, row.Outcome.Status, $"{row.Outcome.Time.TotalSeconds:0.0} s", row.Outcome.Said, row.IsRight ? $"sim, {row.Proof}" : "NÃO",
         ]).ToList();
         var widths = header.Select((title, column) => cells.Select(row => row[column].Length).Append(title.Length).Max()).ToArray();
 

@@ -153,7 +153,7 @@ export interface paths {
         };
         /**
          * Baixa um arquivo
-         * @description Uma fatura guardada, inteira ou só um intervalo dela.
+         * @description Uma fatura guardada, ou o que se viu na tela quando um job falhou (`evidence`), inteiro ou só um intervalo.
          */
         get: operations["baixarArquivo"];
         put?: never;
@@ -212,7 +212,7 @@ export interface components {
         Document: {
             /** @description A chave com que se baixa o arquivo em `/arquivos/{key}` */
             key: string;
-            /** @description O que o arquivo é: `fatura` */
+            /** @description O que o arquivo é: `fatura`, ou `cadastrada` quando o job cadastrou em outro sistema um arquivo já guardado */
             kind: string;
             /**
              * Format: int64
@@ -223,6 +223,10 @@ export interface components {
             sha256: string;
             /** @description O vencimento da fatura, DD/MM/AAAA; ausente quando não foi lido */
             vencimento?: string;
+            /** @description O que se leu no PDF; ausente em arquivos que não são faturas */
+            fatura?: components["schemas"]["Invoice"];
+            /** @description O que não pôde ser conferido, se algo não pôde */
+            observacao?: string;
         };
         /** @description A forma de todo erro */
         Error: {
@@ -313,6 +317,26 @@ export interface components {
              */
             jobs_active: number;
         };
+        /** @description O que a fatura diz de si mesma; o que não pôde ser lido sem dúvida é nulo */
+        Invoice: {
+            /** @description O vencimento da fatura, DD/MM/AAAA; ausente quando não foi lido */
+            vencimento: null | string;
+            /**
+             * Format: double
+             * @description Quanto há a pagar, em reais
+             */
+            valor: null | number;
+            /** @description O mês cobrado, MM/AAAA */
+            competencia: null | string;
+            /** @description A conta, a linha ou o contrato, sem pontuação */
+            conta: null | string;
+            /** @description O CNPJ do cliente, 14 caracteres sem pontuação */
+            cnpj: null | string;
+            /** @description A linha digitável, 47 ou 48 dígitos, com todos os dígitos verificadores certos */
+            linha_digitavel: null | string;
+            /** @description Os 44 dígitos do código de barras */
+            codigo_barras: null | string;
+        };
         /** @description O job aceito: já está em disco e não se perde mais */
         JobCreated: {
             /**
@@ -399,7 +423,7 @@ export interface components {
             completed_at: null | string;
             /** @description Os arquivos guardados, já conferidos */
             documents: components["schemas"]["Document"][];
-            /** @description As chaves das provas guardadas quando um job falha */
+            /** @description Só quando FAILED: as chaves do que se viu no portal na hora da falha (relato, tela e página), para baixar em `/arquivos/{key}` */
             evidence: string[];
             /** @description As linhas do log, em ordem */
             logs: components["schemas"]["Log"][];

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using OpenQA.Selenium;
 using OpenQA.Selenium.BiDi;
+using OpenQA.Selenium.BiDi.Network;
 
 namespace BotPhone.Sdk;
 
@@ -51,6 +52,8 @@ public sealed partial class Portal : IAsyncDisposable
             await portal.AskAsync(session => session.Manage().Timeouts().PageLoad = options.PageTimeout);
             await portal.FollowNetworkAsync();
             await portal.FollowPageAsync();
+            if (options.FreshConnections)
+                await bidi.Network.SetExtraHeadersAsync([new Header("Connection", "close")], cancellationToken: options.Cancellation);
             return portal;
         }
         catch

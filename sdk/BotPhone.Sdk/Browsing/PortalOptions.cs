@@ -21,6 +21,12 @@ public sealed record PortalOptions
     /// <summary>What is blanked in evidence, in every form in which it may stand in a page, the longest first. Default: nothing.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 
+    /// <summary>
+    /// Whether every request gets a connection of its own. Browsers send a request again by themselves, a POST too, when a connection that they
+    /// had used or opened before breaks under it: what must be sent once only is sent so. Default: false.
+    /// </summary>
+    public bool FreshConnections { get; init; }
+
     /// <summary>Receives every call to the portal with its duration, at <see cref="LogLevel.Debug"/>. Default: nowhere.</summary>
     public ILogger Log { get; init; } = NullLogger.Instance;
 

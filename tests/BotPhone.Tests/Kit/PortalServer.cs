@@ -10,10 +10,12 @@ internal sealed class PortalServer : IAsyncDisposable
     public const string Offline = "--Browser:Arguments:0=--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
 
     private readonly string _name;
+    private readonly HashSet<string> _passwords;
 
     private PortalServer(string name, Simulator portal, TestServer server)
     {
         _name = name;
+        _passwords = [.. portal.Logins.Select(login => login.Password)];
         Portal = portal;
         Server = server;
     }
@@ -52,17 +54,37 @@ internal sealed class PortalServer : IAsyncDisposable
 
     public Task<string> SubmitAsync(SimulatedCase @case) => Server.Client.SubmitAsync(_name, Payload(@case));
 
-    public Task<JsonNode> RunAsync(SimulatedCase @case, string? password = null) => Server.Client.RunAsync(_name, Payload(@case, password));
+    public Task<JsonNode> RunAsync(SimulatedCase @case, string? password = null)
+    {
+        if (password is not null) _passwords.Add(password);
+        return Server.Client.RunAsync(_name, Payload(@case, password));
+    }
 
     /// <summary>What a job has stored, as a client gets it.</summary>
     public Task<byte[]> FileOfAsync(JsonNode status) => Server.Client.Http.GetByteArrayAsync($"/arquivos/{status["result"]}");
 
     public IReadOnlyList<SimulatedEvent> Seen(string kind) => [.. Portal.Events.Where(seen => seen.Kind == kind)];
 
+    /// <summary>Whatever a test was about, in the end no password is in any file, line of the log or answer.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Server.DisposeAsync();
-        await Portal.DisposeAsync();
+        try
+        {
+            await AssertNoPasswordAsync();
+        }
+        finally
+        {
+            await Server.DisposeAsync();
+            await Portal.DisposeAsync();
+        }
+    }
+
+    private async Task AssertNoPasswordAsync()
+    {
+        var jobs = (await Server.Client.GetAsync("/jobs"))["jobs"]!.AsArray();
+        var answers = await Task.WhenAll(jobs.Select(job => Server.Client.Http.GetStringAsync($"/status/{job!["job_id"]}")));
+        Secrets.AssertNotIn(Server.Log.Text + string.Concat(answers), _passwords);
+        Secrets.AssertInNoFile(Server.DataPath, _passwords);
     }
 
     public static object Payload(SimulatedCase @case, string? password = null)

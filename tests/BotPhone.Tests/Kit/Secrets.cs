@@ -14,6 +14,10 @@ internal static class Secrets
         }.Distinct(),
     ];
 
+    /// <summary>Fails when a text holds a secret in any form.</summary>
+    public static void AssertNotIn(string text, params IEnumerable<string> secrets) =>
+        Assert.Empty(secrets.SelectMany(FormsOf).Where(form => text.Contains(form, StringComparison.Ordinal)));
+
     /// <summary>Fails when a file under a folder holds a secret in any form.</summary>
     public static void AssertInNoFile(string folder, params IEnumerable<string> secrets)
     {

@@ -11,6 +11,9 @@ public abstract class SatTroubleTests
 
     private static readonly string[] Patient = [.. Impatient, "--Browser:ElementTimeout=00:00:20", "--Browser:PageTimeout=00:00:30"];
 
+    // A search with two hits, and nothing registered yet.
+    private static readonly SatCase Usual = SatData.PartOfAName;
+
     internal static Task<SatServer> StartAsync() => SatServer.StartAsync(Impatient);
 
     /// <param name="trouble">What goes wrong.</param>
@@ -19,11 +22,13 @@ public abstract class SatTroubleTests
     /// <param name="says">A part of the error.</param>
     /// <param name="logins">How often someone must have signed in; null: however often.</param>
     /// <param name="sent">Whether the form must have been sent.</param>
-    protected static async Task AssertFailsAsync(Trouble trouble, string code, int attempts, string says = "", int? logins = null, bool sent = false)
+    /// <param name="wanted">Another case than the usual one.</param>
+    protected static async Task AssertFailsAsync(
+        Trouble trouble, string code, int attempts, string says = "", int? logins = null, bool sent = false, SatCase? wanted = null)
     {
         await using var sat = await StartAsync();
         sat.Portal.Inject(trouble);
-        SatServer.AssertFailed(await sat.RunAsync(SatData.OnPageFive), code, attempts, says);
+        SatServer.AssertFailed(await sat.RunAsync(wanted ?? Usual), code, attempts, says);
         Assert.Empty(sat.Rows);
         Assert.Equal(sent ? attempts : 0, sat.Seen(EventKind.Registration).Count);
         if (logins is not null) Assert.Equal(logins, sat.Seen(EventKind.LoginPost).Count);
@@ -37,8 +42,8 @@ public abstract class SatTroubleTests
     {
         await using var sat = await SatServer.StartAsync(patient ? Patient : Impatient);
         sat.Portal.Inject(trouble);
-        var status = await sat.RunAsync(SatData.OnPageFive);
-        sat.AssertRegistered(status, SatData.OnPageFive, attempts);
+        var status = await sat.RunAsync(Usual);
+        sat.AssertRegistered(status, Usual, attempts);
         Assert.Single(sat.Rows);
         return string.Join('\n', status["logs"]!.AsArray().Select(line => (string)line!["message"]!));
     }

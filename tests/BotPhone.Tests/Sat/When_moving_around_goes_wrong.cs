@@ -1,3 +1,5 @@
+using BotPhone.PortalSimulator.Sat;
+
 namespace BotPhone.Tests.Sat;
 
 public sealed class When_moving_around_goes_wrong : SatTroubleTests
@@ -34,6 +36,10 @@ public sealed class When_moving_around_goes_wrong : SatTroubleTests
     [InlineData("salvar", "renomeado", "#btn_salvar")]
     public Task T13_Element_renamed_or_missing(string element, string variant, string names) =>
         AssertFailsAsync(Of("T13", variant, element: element), "NAV_LAYOUT_ALTERADO", 1, names);
+
+    [Fact]
+    public Task T13_A_heading_that_is_gone() =>
+        AssertFailsAsync(Of("T13", "ausente", element: "arquivos"), "NAV_LAYOUT_ALTERADO", 1, "'Arquivo'", wanted: SatData.Simple);
 
     [Theory]
     [InlineData("alert")]

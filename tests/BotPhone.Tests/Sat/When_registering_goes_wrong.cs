@@ -52,7 +52,7 @@ public sealed class When_registering_goes_wrong : SatTroubleTests
         sat.Keep(SatData.Simple);
         var id = await sat.SubmitAsync(SatData.Simple);
         await Until.TrueAsync(() => Task.FromResult(sat.Rows.Count == 1), "the row is there");
-        sat.Portal.Inject(Of("T10", times: 1));
+        sat.Portal.Inject(Of("T10", times: 2));
         var status = await sat.Server.Client.EndOfAsync(id);
         sat.AssertRegistered(status, SatData.Simple, attempts: 2);
         Assert.Contains("foi este job que o enviou", status["logs"]!.ToJsonString(), StringComparison.Ordinal);

@@ -26,10 +26,8 @@ public sealed class When_moving_around_goes_wrong() : TroubleTests("Vivo", VivoD
     public Task T10_Connection_reset() => AssertFailsAsync(Of("T10"), "NAV_PORTAL_INDISPONIVEL", 2, logins: 0);
 
     [Theory]
-    [InlineData("entrar", "ausente", "#btn_entrar")]
     [InlineData("entrar", "renomeado", "#btn_entrar")]
     [InlineData("acessar", "renomeado", "Acessar faturas")]
-    [InlineData("lista", "ausente", "section[aria-busy='false'] article")]
     [InlineData("lista", "renomeado", "section[aria-busy='false'] article")]
     [InlineData("baixar", "renomeado", "Baixar")]
     [InlineData("salvar", "renomeado", "Salvar")]

@@ -24,7 +24,7 @@ public sealed record SimulatedEvent
     public string? Address { get; init; }
 
     /// <summary>
-    /// Login POST: <c>ok</c>, <c>senha_invalida</c>, <c>conta_bloqueada</c>, <c>senha_expirada</c> or <c>desafio</c>.
+    /// Login POST: <c>ok</c>, <c>senha_invalida</c>, <c>conta_bloqueada</c>, <c>senha_expirada</c>, <c>segundo_fator</c> or <c>desafio</c>.
     /// Pages: the trouble that was shown. Second copies: <c>disponivel</c> or <c>erro</c>.
     /// Registrations: <c>gravado</c> or <c>nao_gravado</c>.
     /// </summary>
