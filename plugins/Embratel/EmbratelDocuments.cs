@@ -51,7 +51,7 @@ internal sealed class EmbratelDocuments(JobContext job, Portal portal, EmbratelS
         }
         catch (OperatorException failure) when (failure.Code == ErrorCode.PageTimeout)
         {
-            throw new OperatorException(ErrorCode.DownloadTimeout, $"{document.Name}: o documento não terminou de chegar" + failure.InnerException, failure);
+            throw new OperatorException(ErrorCode.DownloadTimeout, $"{document.Name}: o documento não terminou de chegar", failure);
         }
         catch (OperatorException failure) when (failure.Code == ErrorCode.LayoutChanged || failure.Code == ErrorCode.PortalUnavailable)
         {

@@ -24,7 +24,7 @@ internal sealed class EmbratelDocumentWindows(EmbratelPortal embratel)
         {
             Code = invoice.Code, Cnpj = invoice.Client.Cnpj, Account = invoice.Account, Result = tipo, Status = http.Response.StatusCode,
         });
-        await SendAsync(http, trouble, () => Bytes(trouble is { Kind: "T25" } ? Other(invoice, trouble) : invoice, document, login));
+        await SendAsync(http, trouble, () => Encoding.Latin1.GetBytes(_sheet.Of(trouble is { Kind: "T25" } ? Other(invoice, trouble) : invoice, document)));
         return Results.Empty;
     }
 
@@ -37,12 +37,6 @@ internal sealed class EmbratelDocumentWindows(EmbratelPortal embratel)
         { Kind: "T24" } => WriteAsync(http, Error("document-unavailable.html")),
         _ => WriteAsync(http, document()),
     };
-
-    private byte[] Bytes(SimulatedInvoice invoice, EmbratelDocument document, SimulatedLogin login)
-    {
-        var alert = embratel.Troubles.Take("T15", login.User, one => one.Variant == "alert") is null ? "" : embratel.Skin.Page("document-alert.html");
-        return Encoding.Latin1.GetBytes(_sheet.Of(invoice, document).Replace("%%alert%%", alert, StringComparison.Ordinal));
-    }
 
     private byte[] Error(string file) => Encoding.Latin1.GetBytes(embratel.Skin.Page(file));
 

@@ -41,8 +41,7 @@ internal sealed class EmbratelInvoiceSite(EmbratelPortal embratel)
                 ("size", embratel.Options.PageSize.ToString(CultureInfo.InvariantCulture)),
                 ("pause", embratel.Options.FilterDelay.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)))
             .Replace("%%panel%%", pieces.FirstPanel(), StringComparison.Ordinal);
-        var leaving = embratel.Troubles.Take("T15", login.User, one => one.Variant == "beforeunload") is null ? "" : embratel.Skin.Page("invoices-leaving.html");
-        return embratel.Html.Send(page + leaving, login.User);
+        return embratel.Html.Send(page + embratel.Script(login, "alert", "invoices-alert.html") + embratel.Script(login, "beforeunload", "invoices-leaving.html"), login.User);
     }
 
     private async Task<IResult> ListAsync(HttpContext http, string mes)

@@ -58,4 +58,8 @@ internal sealed class EmbratelPortal(EmbratelOptions options, TimeProvider time,
         var pages = routes.MapGroup("").AddEndpointFilter(new EmbratelPageTroubles(this).FilterAsync);
         return signedIn ? pages.AddEndpointFilter(new SignedIn(Sessions, _ => Results.Redirect(SignInAgain)).FilterAsync) : pages;
     }
+
+    /// <summary>What a page gets when it is to ask or tell something in a window of the browser's own (T15), else nothing.</summary>
+    public string Script(SimulatedLogin login, string variant, string file) =>
+        Troubles.Take("T15", login.User, one => one.Variant == variant) is null ? "" : Skin.Page(file);
 }

@@ -8,7 +8,6 @@ internal sealed class EmbratelSheet(EmbratelPortal embratel)
     private const int CallsOnFirstPage = 8;
     private const int CallsOnOtherPages = 28;
 
-    /// <summary>With a mark <c>%%alert%%</c> left in it.</summary>
     public string Of(SimulatedInvoice invoice, EmbratelDocument document)
     {
         var content = invoice.HasText ? Content(invoice, document) : embratel.Skin.Page("document-picture.html");

@@ -56,14 +56,14 @@ internal sealed class EmbratelSite(EmbratelPortal embratel)
         var login = SignedIn.Session(http).Login;
         var companies = string.Concat(login.Clients.Select(client => embratel.Skin.Page("home-company.html", ("cnpj", Cnpj.Format(client.Cnpj)), ("name", client.Name))));
         var page = embratel.Skin.PageWith("home.html", "companies", companies, ("name", login.Name));
-        return embratel.Html.Send(page + Script(login, "alert", "home-alert.html"), login.User);
+        return embratel.Html.Send(page + embratel.Script(login, "alert", "home-alert.html"), login.User);
     }
 
     private IResult Gate(HttpContext http)
     {
         var session = SignedIn.Session(http);
         var page = embratel.Skin.Page("gate.html", ("address", new Uri(embratel.InvoiceSite, "/FaturaOnLine/acesso.do").AbsoluteUri), ("ticket", embratel.Tickets.Give(session)));
-        return embratel.Html.Send(page + Script(session.Login, "confirm", "gate-confirm.html"), session.Login.User);
+        return embratel.Html.Send(page + embratel.Script(session.Login, "confirm", "gate-confirm.html"), session.Login.User);
     }
 
     private IResult SignOut(HttpContext http)
@@ -76,7 +76,4 @@ internal sealed class EmbratelSite(EmbratelPortal embratel)
 
         return Results.Redirect("/");
     }
-
-    private string Script(SimulatedLogin login, string variant, string file) =>
-        embratel.Troubles.Take("T15", login.User, one => one.Variant == variant) is null ? "" : embratel.Skin.Page(file);
 }

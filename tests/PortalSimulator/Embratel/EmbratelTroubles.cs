@@ -20,7 +20,7 @@ internal static class EmbratelTroubles
         new("T11", "as páginas levam a um endereço cujo certificado ninguém garante"),
         new("T12", "redirecionamento sem fim nas páginas"),
         new("T13", "elemento que sumiu ou mudou de nome", "ausente", "renomeado") { Elements = ["entrar", "menu", "empresas", "acessar", "mes", "tabela", "colunas", "painel", "fatura", "boleto"] },
-        new("T15", "alert na entrada e nos documentos, confirm ao acessar as faturas, ou beforeunload ao deixá-las", "alert", "confirm", "beforeunload"),
+        new("T15", "alert na entrada e ao abrir documentos, confirm ao acessar as faturas, ou beforeunload ao deixá-las", "alert", "confirm", "beforeunload"),
         new("T16", "a sessão acaba depois de alguns pedidos (apos): volta à entrada, ou lista vazia calada", "entrada", "vazio"),
         new("T20", "lista redesenhada mais duas vezes, ou cujas linhas chegam tarde (segundos)", "redesenhada", "atrasada"),
         new("T22", "500 no lugar do documento") { Elements = Documents },

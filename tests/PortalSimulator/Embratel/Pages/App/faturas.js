@@ -37,6 +37,7 @@ function documentos(number) {
 
 // Each document in the same window, if that is still open.
 function abrir(kind, number) {
+  if (faturaOnLine.aviso) alert(faturaOnLine.aviso);
   window.open('documento.do?tipo=' + kind + '&n=' + number, 'documento', 'width=820,height=640,scrollbars=yes');
   return false;
 }
