@@ -16,7 +16,7 @@ internal static class Secrets
 
     /// <summary>Fails when a text holds a secret in any form.</summary>
     public static void AssertNotIn(string text, params IEnumerable<string> secrets) =>
-        Assert.Empty(secrets.SelectMany(FormsOf).Where(form => text.Contains(form, StringComparison.Ordinal)));
+        Assert.DoesNotContain(secrets.SelectMany(FormsOf), form => text.Contains(form, StringComparison.Ordinal));
 
     /// <summary>Fails when a file under a folder holds a secret in any form.</summary>
     public static void AssertInNoFile(string folder, params IEnumerable<string> secrets)
