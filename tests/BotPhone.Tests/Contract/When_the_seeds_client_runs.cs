@@ -62,6 +62,8 @@ public sealed class When_the_seeds_client_runs : IAsyncLifetime
         Assert.Equal($"Job criado: {job["job_id"]}", shown[0]);
         Assert.Equal(["Status: COMPLETED, Progresso: 100%", $"Job concluído! Resultado: {Invoice}"], shown[^2..]);
         Assert.Equal(OiData.Documented.Expected!.Sha256, (string)job["documents"]![0]!["sha256"]!);
+        // It is told after the job has ended.
+        await Until.TrueAsync(() => _processos.Calls.Count > 0, "the processo is told");
         Assert.Equal("COMPLETED", (string)JsonNode.Parse(Assert.Single(_processos.Calls).Body!)!["status"]!);
     }
 

@@ -40,6 +40,7 @@ public sealed class When_the_web_example_runs : IAsyncLifetime
         var job = await JobAsync(oi.Server.Client);
         Assert.Equal(100, _page.Progress);
         Assert.Equal(["Sua fatura da OI", "Pronta", "Fatura que vence em 10/01/2026"], _page.Texts("h2, .chip, h3"));
+        Assert.Equal("R$\u00A0189,90", _page.Texts("article p")[0]);
         Assert.Equal(Messages(job), _page.Lines);
 
         var (name, content) = await _page.DownloadAsync();
@@ -50,6 +51,16 @@ public sealed class When_the_web_example_runs : IAsyncLifetime
         Assert.Empty(_page.Complaints);
         var asked = ((IReadOnlyCollection<object>)_page.Ask("performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin).filter((origin) => origin !== 'null')")).Distinct();
         Assert.Equal([Origin, oi.Server.Address.GetLeftPart(UriPartial.Authority)], asked.Cast<string>());
+    }
+
+    [Fact]
+    public async Task What_could_not_be_checked_is_told_with_the_invoice()
+    {
+        await using var oi = await PortalServer.StartAsync("Oi", $"--Cors:Origins={Origin}");
+        await _page.SignInAsync(oi.Server.Address, oi.Server.Token);
+        await _page.OrderAsync(PortalServer.Payload(OiData.WithoutText));
+        await _page.ShowsAsync(".outcome.good a", "Baixar");
+        Assert.Equal((string)(await JobAsync(oi.Server.Client))["documents"]![0]!["observacao"]!, _page.Texts("article p")[0]);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ function invoice(server: BotPhone, document: Document, signal: AbortSignal): HTM
   const state = make('p', { className: 'hint' });
   const take = make('p', { className: 'take' });
   void fetchIt();
-  return make('article', {}, make('h3', {}, document.vencimento ? `Fatura que vence em ${document.vencimento}` : 'Fatura'), take, state);
+  return make('article', {}, make('h3', {}, titleOf(document)), ...about(document), take, state);
 
   async function fetchIt(): Promise<void> {
     state.textContent = 'Trazendo o arquivo…';
@@ -39,4 +39,15 @@ function invoice(server: BotPhone, document: Document, signal: AbortSignal): HTM
       take.append(make('button', { type: 'button', onclick: () => void fetchIt() }, 'Trazer de novo'));
     }
   }
+}
+
+function titleOf({ kind, vencimento }: Document): string {
+  const what = kind === 'cadastrada' ? 'Fatura cadastrada' : 'Fatura';
+  return vencimento ? `${what} que vence em ${vencimento}` : what;
+}
+
+// What the PDF says of itself, and what could not be checked.
+function about({ fatura, observacao }: Document): HTMLElement[] {
+  const amount = fatura?.valor?.toLocaleString('pt-BR', { style: 'currency', currency: 'BRL' });
+  return [amount, observacao].filter((text) => text !== undefined).map((text) => make('p', {}, text));
 }
