@@ -56,8 +56,7 @@ public sealed class When_the_seeds_client_runs : IAsyncLifetime
     [Fact]
     public async Task A_job_is_created_and_asked_after_until_its_invoice_is_there()
     {
-        await RunAsync("void createAndMonitorJob()", "");
-        var shown = (await _console.ShownUntilAsync("Resultado")).Split('\n');
+        var shown = (await _console.ShownUntilAsync("Resultado", "void createAndMonitorJob()")).Split('\n');
         var job = await JobAsync();
         Assert.Equal($"Job criado: {job["job_id"]}", shown[0]);
         Assert.Equal(["Status: COMPLETED, Progresso: 100%", $"Job concluído! Resultado: {Invoice}"], shown[^2..]);
@@ -87,8 +86,8 @@ public sealed class When_the_seeds_client_runs : IAsyncLifetime
     [Fact]
     public async Task The_socket_tells_every_change_and_every_line()
     {
-        await RunAsync($"void monitorJobWithWebSocket((await jobsApi.createJob('OI', {Request()})).job_id)", "");
-        var shown = (await _console.ShownUntilAsync("\"status\":\"COMPLETED\"")).Split('\n');
+        var shown = (await _console.ShownUntilAsync(
+            "\"status\":\"COMPLETED\"", $"void monitorJobWithWebSocket((await jobsApi.createJob('OI', {Request()})).job_id)")).Split('\n');
         var job = await JobAsync();
         var lines = job["logs"]!.AsArray().Select(line => $"[{line!["level"]}] {line["message"]}")
             .Select(line => line.Replace("12.345.678/0001-90", "•••-90", StringComparison.Ordinal).Replace("fatura 12345678", "fatura •••678", StringComparison.Ordinal)).ToList();
@@ -103,15 +102,14 @@ public sealed class When_the_seeds_client_runs : IAsyncLifetime
     [Fact]
     public async Task The_stream_tells_the_lines_and_how_much_there_is_to_do()
     {
-        await RunAsync(
+        var shown = await _console.ShownUntilAsync(
+            "system_status",
             """
             var { eventSource } = await openEventSource();
             eventSource.addEventListener('message', ({ data }) => console.log('type', JSON.parse(data).type));
-            """,
-            "");
-        var shown = await _console.ShownUntilAsync("system_status");
+            """);
         Assert.StartsWith("type connection\nStatus: 0 ativos\ntype system_status", shown, StringComparison.Ordinal);
-        shown = await _console.RunAsync($"await jobsApi.createJob('OI', {Request()})") + '\n' + await _console.ShownUntilAsync("concluído: completed");
+        shown = await _console.ShownUntilAsync("concluído: completed", $"await jobsApi.createJob('OI', {Request()})");
         Assert.Contains("Status: 1 ativos", shown, StringComparison.Ordinal);
         Assert.Contains("[INFO] OI: Iniciando processamento da operadora OI\ntype log\n", shown, StringComparison.Ordinal);
     }

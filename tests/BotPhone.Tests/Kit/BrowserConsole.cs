@@ -32,9 +32,9 @@ internal sealed class BrowserConsole
     }
 
     /// <summary>What the page shows, from the last snippet on, up to when it has shown a text.</summary>
-    public async Task<string> ShownUntilAsync(string text)
+    public async Task<string> ShownUntilAsync(string text, string snippet = "")
     {
-        var shown = new List<string>();
+        var shown = new List<string> { await RunAsync(snippet) };
         await Until.TrueAsync(
             async () =>
             {
@@ -42,7 +42,7 @@ internal sealed class BrowserConsole
                 return shown.Any(part => part.Contains(text, StringComparison.Ordinal));
             },
             $"the page shows '{text}'");
-        return string.Join('\n', shown);
+        return string.Join('\n', shown.Where(part => part.Length > 0));
     }
 
     private string Evaluate(string code)
