@@ -43,7 +43,7 @@ internal sealed class OiInvoiceList(Portal portal, OiSettings settings, InvoiceR
         for (var attempt = 1; attempt <= settings.FilterAttempts; attempt++)
         {
             await portal.GoAsync(wanted);
-            await portal.WaitForAsync(settings.List.Table!);
+            await portal.WaitForAsync(settings.List.Place);
             if (await portal.AddressAsync() == wanted) return;
         }
 
@@ -56,7 +56,7 @@ internal sealed class OiInvoiceList(Portal portal, OiSettings settings, InvoiceR
         try
         {
             await portal.GoAsync(new Uri(settings.Address, settings.AllInvoices));
-            await portal.WaitForAsync(settings.List.Table!);
+            await portal.WaitForAsync(settings.List.Place);
         }
         catch (OperatorException nothing) when (nothing.Code == ErrorCode.InvoiceNotFound)
         {

@@ -39,8 +39,8 @@ internal sealed class VivoList(Portal portal, VivoSettings settings, VivoRequest
     {
         for (var reloads = 0; ; reloads++)
         {
-            var shown = await portal.WaitForAnyAsync([.. _list.Layouts.Select(layout => (layout.Card ?? layout.Table)!), _list.Empty]);
-            if (shown != _list.Empty) return _list.Layouts.First(layout => (layout.Card ?? layout.Table) == shown);
+            var shown = await portal.WaitForAnyAsync([.. _list.Layouts.Select(layout => layout.Place), _list.Empty]);
+            if (shown != _list.Empty) return _list.Layouts.First(layout => layout.Place == shown);
             if (reloads == _list.EmptyReloads) return null;
             await portal.ReloadAsync();
         }

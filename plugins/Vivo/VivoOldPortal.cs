@@ -13,7 +13,7 @@ internal sealed class VivoOldPortal(Portal portal, VivoOldSettings settings, Viv
         await portal.InNewWindowAsync(choose, async () =>
         {
             await SearchAsync();
-            if (await portal.WaitForAnyAsync([settings.List.Table!, settings.Empty]) != settings.Empty) rows = await portal.ReadRowsAsync(settings.List);
+            if (await portal.WaitForAnyAsync([settings.List.Place, settings.Empty]) != settings.Empty) rows = await portal.ReadRowsAsync(settings.List);
         });
         return [.. rows.Select(row => VivoInvoice.Read(this, row, settings.Columns, request))];
     }

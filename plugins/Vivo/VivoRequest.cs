@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using BotPhone.Sdk;
 
 namespace BotPhone.Operators.Vivo;

@@ -7,7 +7,7 @@ internal sealed class VivoServices(Portal portal, VivoSettings settings, VivoReq
 {
     public async Task<IReadOnlyList<IVivoService>> FindAsync()
     {
-        if (await portal.WaitForAnyAsync([settings.List.Menu, settings.Services.Card!]) == settings.List.Menu)
+        if (await portal.WaitForAnyAsync([settings.List.Menu, settings.Services.Place]) == settings.List.Menu)
             return [new VivoList(portal, settings, request, "", () => Task.CompletedTask)];
         var chooser = await portal.AddressAsync();
         return [.. (await portal.ReadRowsAsync(settings.Services)).Select(row => Of(row, chooser))];

@@ -36,7 +36,7 @@ public partial class StandardsTests
     [Fact]
     public void Plugins_KnowNothingOfTheSimulator() => Assert.Empty(
         from file in Directory.GetFiles(Path.Combine(Repository.Root, "plugins"), "*", SearchOption.AllDirectories)
-        from word in new[] { "__sim", "simul", "SimOi", "127.0.0.1", "localhost" }
+        from word in (string[])["__sim", "simul", .. Operators.Select(name => $"Sim{name}"), "127.0.0.1", "localhost"]
         where File.ReadAllText(file).Contains(word, StringComparison.OrdinalIgnoreCase)
         select (file, word));
 

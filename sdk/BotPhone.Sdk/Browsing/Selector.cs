@@ -20,6 +20,16 @@ public sealed record Selector : IJsonOnDeserialized
 
     internal By By => Css is not null ? By.CssSelector(Css) : By.XPath(XPath ?? "");
 
+    /// <summary>The selector of one thing among many: with a value in the place of a mark, in the expression and in the name.</summary>
+    /// <param name="mark">What stands in <c>operator.json</c>, for example <c>{cnpj}</c>.</param>
+    /// <param name="value">What takes its place, as the portal writes it.</param>
+    public Selector With(string mark, string value) => this with
+    {
+        Name = Name.Replace(mark, value, StringComparison.Ordinal),
+        Css = Css?.Replace(mark, value, StringComparison.Ordinal),
+        XPath = XPath?.Replace(mark, value, StringComparison.Ordinal),
+    };
+
     /// <summary>The name and the expression, as errors show them.</summary>
     public override string ToString() => $"'{Name}' ({Css ?? XPath})";
 
