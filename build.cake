@@ -53,6 +53,11 @@ Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("cl
     var tests = GetFiles($"{results}/*.trx").SelectMany(file => XDocument.Load(file.FullPath).Descendants().Where(e => e.Name.LocalName == "UnitTestResult")).ToList();
     int Count(string outcome) => tests.Count(test => (string)test.Attribute("outcome") == outcome);
     foreach (var skipped in tests.Where(test => (string)test.Attribute("outcome") == "NotExecuted")) Warning($"Skipped: {skipped.Attribute("testName").Value}");
+    foreach (var failed in tests.Where(test => (string)test.Attribute("outcome") == "Failed"))
+    {
+        Error($"Failed: {failed.Attribute("testName").Value}");
+        Error(string.Concat(failed.Descendants().Where(e => e.Name.LocalName is "Message" or "StackTrace").Select(e => e.Value + "\n")));
+    }
     var summary = $"{Count("Passed")} passed, {Count("Failed")} failed";
     System.IO.File.WriteAllText(results.CombineWithFilePath("summary.txt").FullPath, summary + "\n");
     Information(summary);

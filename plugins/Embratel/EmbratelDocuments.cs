@@ -34,11 +34,20 @@ internal sealed class EmbratelDocuments(JobContext job, Portal portal, EmbratelS
     private async Task<DownloadedFile> PrintAsync(EmbratelDocument document)
     {
         DownloadedFile? file = null;
-        await portal.InNewWindowAsync(() => portal.ClickAsync(document.Link), async () =>
+        try
         {
-            await CheckSheetAsync(document);
-            file = await portal.PrintAsync(document.Name);
-        });
+            await portal.InNewWindowAsync(() => portal.ClickAsync(document.Link), async () =>
+            {
+                await CheckSheetAsync(document);
+                file = await portal.PrintAsync(document.Name);
+            });
+        }
+        catch (OperatorException failure) when (failure.Code == ErrorCode.PageTimeout)
+        {
+            // Its window may not even have come up.
+            throw new OperatorException(ErrorCode.DownloadTimeout, $"{document.Name}: o documento não terminou de chegar", failure);
+        }
+
         return file!;
     }
 
@@ -48,10 +57,6 @@ internal sealed class EmbratelDocuments(JobContext job, Portal portal, EmbratelS
         try
         {
             await portal.WaitForAsync(settings.SheetEnd);
-        }
-        catch (OperatorException failure) when (failure.Code == ErrorCode.PageTimeout)
-        {
-            throw new OperatorException(ErrorCode.DownloadTimeout, $"{document.Name}: o documento não terminou de chegar", failure);
         }
         catch (OperatorException failure) when (failure.Code == ErrorCode.LayoutChanged || failure.Code == ErrorCode.PortalUnavailable)
         {

@@ -12,6 +12,8 @@ public sealed partial class Portal
     private string _suggestedName = "";
     private long _lastStatus;
     private volatile string? _networkError;
+    private volatile string? _answered;
+    private volatile bool _isCutOff;
 
     /// <summary>
     /// Clicks a link or button that downloads a file, and waits until the whole file is there. The browser itself says how it
@@ -94,6 +96,7 @@ public sealed partial class Portal
         if (response.Navigation is null) return;
         var status = response.Response.Status;
         _networkError = null;
+        _answered = response.Navigation.Id;
         Interlocked.Exchange(ref _lastStatus, status);
         if (status >= 400) _download?.TrySetException(RefusedDownload(status));
     }
@@ -101,7 +104,9 @@ public sealed partial class Portal
     // Some failures, such as a redirect without end, are a successful navigation to the driver. A download aborts its navigation.
     private void OnFetchError(FetchErrorEventArgs error)
     {
-        if (error.Navigation is not null && !error.ErrorText.Contains("ERR_ABORTED", StringComparison.Ordinal)) _networkError = error.ErrorText;
+        if (error.Navigation is null || error.ErrorText.Contains("ERR_ABORTED", StringComparison.Ordinal)) return;
+        _isCutOff = error.Navigation.Id == _answered;
+        _networkError = error.ErrorText;
     }
 
     private static OperatorException RefusedDownload(long status) => status is 401 or 403
@@ -110,6 +115,8 @@ public sealed partial class Portal
 
     private void ThrowIfServerError()
     {
+        // A page that began to come and broke off has not finished, just as one that hangs: which of the two the browser sees is chance.
+        if (_networkError is { } cut && _isCutOff) throw new OperatorException(ErrorCode.PageTimeout, $"a página foi cortada no meio ({cut})");
         if (_networkError is { } error && BrowserFault.FromNetwork(error) is { } fault) throw fault;
         var status = Interlocked.Read(ref _lastStatus);
         if (status >= 500) throw new OperatorException(ErrorCode.PortalUnavailable, $"o portal respondeu com erro (HTTP {status})");
