@@ -17,7 +17,7 @@ internal sealed class BrowserLauncher(BrowserPrograms programs, IOptions<Browser
         try
         {
             var selfSigned = await SelfSignedHosts.AskAsync(needs.SelfSigned, cancellation);
-            await Task.Run(() => session.Start(NewService(session.Folder), service => Start(service, session.Folder, needs, selfSigned)), cancellation).WaitAsync(cancellation);
+            await Task.Run(() => session.Start(NewService(session.Folder), service => Start(service, session.Folder, selfSigned)), cancellation).WaitAsync(cancellation);
             await session.OpenPortalAsync(new PortalOptions
             {
                 DownloadFolder = session.Folder.Downloads,
@@ -25,7 +25,7 @@ internal sealed class BrowserLauncher(BrowserPrograms programs, IOptions<Browser
                 ElementTimeout = _options.ElementTimeout,
                 DownloadTimeout = _options.DownloadTimeout,
                 Secrets = needs.Secrets,
-                FreshConnections = needs.SendsOnce && !_options.IsFirefox,
+                FreshConnections = !_options.IsFirefox,
                 Log = needs.Log,
                 Time = time,
                 Cancellation = cancellation,
@@ -49,12 +49,12 @@ internal sealed class BrowserLauncher(BrowserPrograms programs, IOptions<Browser
         return service;
     }
 
-    private WebDriver Start(DriverService service, SessionFolder folder, SessionNeeds needs, IReadOnlyList<ShownCertificate> selfSigned)
+    private WebDriver Start(DriverService service, SessionFolder folder, IReadOnlyList<ShownCertificate> selfSigned)
     {
         var commandTimeout = _options.PageTimeout + TimeSpan.FromSeconds(30);
         return _options.IsFirefox
-            ? FirefoxLauncher.Start(service, ForPortals(FirefoxLauncher.NewOptions(programs.Browser, _options, folder, needs, selfSigned)), commandTimeout)
-            : ChromeLauncher.Start(service, ForPortals(ChromeLauncher.NewOptions(programs.Browser, _options, folder, needs, selfSigned)), commandTimeout);
+            ? FirefoxLauncher.Start(service, ForPortals(FirefoxLauncher.NewOptions(programs.Browser, _options, folder, selfSigned)), commandTimeout)
+            : ChromeLauncher.Start(service, ForPortals(ChromeLauncher.NewOptions(programs.Browser, _options, folder, selfSigned)), commandTimeout);
     }
 
     private static DriverOptions ForPortals(DriverOptions options)

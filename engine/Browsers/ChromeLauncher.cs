@@ -12,7 +12,7 @@ internal static class ChromeLauncher
     public static WebDriver Start(DriverService service, DriverOptions options, TimeSpan commandTimeout) =>
         new ChromeDriver((ChromeDriverService)service, (ChromeOptions)options, commandTimeout);
 
-    public static ChromeOptions NewOptions(string binary, BrowserOptions settings, SessionFolder folder, SessionNeeds needs, IReadOnlyList<ShownCertificate> selfSigned)
+    public static ChromeOptions NewOptions(string binary, BrowserOptions settings, SessionFolder folder, IReadOnlyList<ShownCertificate> selfSigned)
     {
         var chrome = new ChromeOptions { BinaryLocation = binary };
         if (settings.Headless) chrome.AddArgument("--headless");
@@ -23,6 +23,7 @@ internal static class ChromeLauncher
             "--window-size=1366,900",
             "--disable-gpu",
             "--disable-dev-shm-usage",
+            "--disable-http2",
             "--disable-quic",
             "--disable-sync",
             "--disable-background-networking",
@@ -41,14 +42,9 @@ internal static class ChromeLauncher
         chrome.AddUserProfilePreference("profile.default_content_setting_values.automatic_downloads", 1);
         chrome.AddUserProfilePreference("credentials_enable_service", false);
         chrome.AddUserProfilePreference("profile.password_manager_enabled", false);
-        if (needs.SendsOnce) UseFreshConnections(chrome);
-        return chrome;
-    }
-
-    // What the portal's header cannot prevent: one connection for many requests, and connections that are opened before they are needed.
-    private static void UseFreshConnections(ChromeOptions chrome)
-    {
-        chrome.AddArgument("--disable-http2");
+        // A browser sends again by itself what it had sent on a connection that breaks, a password too, if that had served before or was
+        // opened ahead: so none is opened ahead or shared over HTTP/2, and the portal asks for each to be closed until it is signed in.
         chrome.AddUserProfilePreference("net.network_prediction_options", 2);
+        return chrome;
     }
 }

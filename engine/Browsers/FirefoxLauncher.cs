@@ -14,7 +14,7 @@ internal static class FirefoxLauncher
     public static WebDriver Start(DriverService service, DriverOptions options, TimeSpan commandTimeout) =>
         new FirefoxDriver((FirefoxDriverService)service, (FirefoxOptions)options, commandTimeout);
 
-    public static FirefoxOptions NewOptions(string binary, BrowserOptions settings, SessionFolder folder, SessionNeeds needs, IReadOnlyList<ShownCertificate> selfSigned)
+    public static FirefoxOptions NewOptions(string binary, BrowserOptions settings, SessionFolder folder, IReadOnlyList<ShownCertificate> selfSigned)
     {
         var firefox = new FirefoxOptions { BinaryLocation = binary };
         if (settings.Headless) firefox.AddArgument("-headless");
@@ -32,7 +32,8 @@ internal static class FirefoxLauncher
         firefox.SetPreference("network.connectivity-service.enabled", false);
         firefox.SetPreference("app.update.enabled", false);
         firefox.SetPreference("datareporting.policy.dataSubmissionEnabled", false);
-        if (needs.SendsOnce) firefox.SetPreference("network.http.request.max-attempts", 1);
+        // A browser sends again by itself what it had sent on a connection that breaks, a password too.
+        firefox.SetPreference("network.http.request.max-attempts", 1);
         WriteExceptions(folder, selfSigned);
         return firefox;
     }

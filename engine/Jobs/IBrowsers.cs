@@ -17,9 +17,6 @@ internal sealed record SessionNeeds(ILogger Log)
     /// <summary>What is blanked in evidence, in every form, the longest first.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 
-    /// <summary>Whether what is sent must never be sent again by the browser itself.</summary>
-    public bool SendsOnce { get; init; }
-
     /// <summary>Addresses whose self-signed certificate is accepted.</summary>
     public IReadOnlyList<Uri> SelfSigned { get; init; } = [];
 }

@@ -35,7 +35,7 @@ internal sealed class RunningJob(
 
     public override async Task<Portal> OpenPortalAsync(IReadOnlyList<Uri>? selfSigned = null)
     {
-        var needs = new SessionNeeds(Log) { Secrets = progress.Discretion.Evidence.Forms, SelfSigned = selfSigned ?? [], SendsOnce = @operator.Registers };
+        var needs = new SessionNeeds(Log) { Secrets = progress.Discretion.Evidence.Forms, SelfSigned = selfSigned ?? [] };
         var session = await tools.Browsers.OpenAsync(needs, cancellation);
         lock (_lock)
         {
@@ -59,6 +59,8 @@ internal sealed class RunningJob(
         await confirm();
         SignIn = SignInState.SignedIn;
         _signOut = signOut;
+        // What is registered must not be sent twice either.
+        if (!@operator.Registers) await KeepConnectionsAsync();
     }
 
     public override void Step(string description, int? operatorProgress)
@@ -136,6 +138,13 @@ internal sealed class RunningJob(
         }
 
         foreach (var session in open) await session.DisposeAsync();
+    }
+
+    private async Task KeepConnectionsAsync()
+    {
+        IBrowserSession[] open;
+        lock (_lock) open = [.. _sessions];
+        foreach (var session in open) await session.Portal.KeepConnectionsAsync();
     }
 
     private IBrowserSession? LastSession()

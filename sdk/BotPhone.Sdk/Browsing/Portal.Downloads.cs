@@ -14,6 +14,8 @@ public sealed partial class Portal
     private volatile string? _networkError;
     private volatile string? _answered;
     private volatile bool _isCutOff;
+    private volatile string? _site;
+    private volatile string? _brokenCall;
 
     /// <summary>
     /// Clicks a link or button that downloads a file, and waits until the whole file is there. The browser itself says how it
@@ -90,12 +92,18 @@ public sealed partial class Portal
             _download?.TrySetException(new OperatorException(ErrorCode.DownloadTimeout, "o portal interrompeu a transferência do arquivo"));
     }
 
-    // Only documents count: a missing picture or a failed call of the page's own is no failure of ours.
+    // Documents count, and what a page asks of where it came from: a missing picture or a lost counter is no failure of ours.
     private void OnResponse(ResponseStartedEventArgs response)
     {
-        if (response.Navigation is null) return;
+        if (response.Navigation is null)
+        {
+            if (IsOwnCall(response.Request)) _brokenCall = null;
+            return;
+        }
+
         var status = response.Response.Status;
-        _networkError = null;
+        _networkError = _brokenCall = null;
+        _site = SiteOf(response.Request);
         _answered = response.Navigation.Id;
         Interlocked.Exchange(ref _lastStatus, status);
         if (status >= 400) _download?.TrySetException(RefusedDownload(status));
@@ -104,10 +112,20 @@ public sealed partial class Portal
     // Some failures, such as a redirect without end, are a successful navigation to the driver. A download aborts its navigation.
     private void OnFetchError(FetchErrorEventArgs error)
     {
-        if (error.Navigation is null || error.ErrorText.Contains("ERR_ABORTED", StringComparison.Ordinal)) return;
+        if (error.ErrorText.Contains("ERR_ABORTED", StringComparison.Ordinal)) return;
+        if (error.Navigation is null)
+        {
+            if (IsOwnCall(error.Request)) _brokenCall = error.ErrorText;
+            return;
+        }
+
         _isCutOff = error.Navigation.Id == _answered;
         _networkError = error.ErrorText;
     }
+
+    private bool IsOwnCall(RequestData request) => request.InitiatorType is "fetch" or "xmlhttprequest" && SiteOf(request) == _site;
+
+    private static string SiteOf(RequestData request) => new Uri(request.Url).Authority;
 
     private static OperatorException RefusedDownload(long status) => status is 401 or 403
         ? new(ErrorCode.SessionExpired, $"o portal recusou o download (HTTP {status})")
@@ -120,5 +138,10 @@ public sealed partial class Portal
         if (_networkError is { } error && BrowserFault.FromNetwork(error) is { } fault) throw fault;
         var status = Interlocked.Read(ref _lastStatus);
         if (status >= 500) throw new OperatorException(ErrorCode.PortalUnavailable, $"o portal respondeu com erro (HTTP {status})");
+    }
+
+    private void ThrowIfCallBroke()
+    {
+        if (_brokenCall is { } error) throw new OperatorException(ErrorCode.PortalUnavailable, $"a página perdeu a conexão com o portal ({error})");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using OpenQA.Selenium;
 using OpenQA.Selenium.BiDi;
@@ -52,8 +53,7 @@ public sealed partial class Portal : IAsyncDisposable
             await portal.AskAsync(session => session.Manage().Timeouts().PageLoad = options.PageTimeout);
             await portal.FollowNetworkAsync();
             await portal.FollowPageAsync();
-            if (options.FreshConnections)
-                await bidi.Network.SetExtraHeadersAsync([new Header("Connection", "close")], cancellationToken: options.Cancellation);
+            if (options.FreshConnections) await portal.SendWithAsync([new Header("Connection", "close")]);
             return portal;
         }
         catch
@@ -76,6 +76,9 @@ public sealed partial class Portal : IAsyncDisposable
             // The browser went first: there is nothing left to end.
         }
     }
+
+    /// <summary>Ends <see cref="PortalOptions.FreshConnections"/>. The server calls it once someone is signed in.</summary>
+    public Task KeepConnectionsAsync() => _options.FreshConnections ? SendWithAsync([]) : Task.CompletedTask;
 
     /// <summary>Sets what to look for, from now on, whenever something that is awaited is not there.</summary>
     /// <param name="signs">What pages show when something is wrong, in order of importance: the first that the page shows decides.</param>
@@ -109,6 +112,8 @@ public sealed partial class Portal : IAsyncDisposable
     /// <summary>Opens the page again that is shown, and waits until it is loaded.</summary>
     /// <exception cref="OperatorException">As for <see cref="GoAsync"/>.</exception>
     public Task ReloadAsync() => StepAsync("Recarregando a página", () => LoadAsync(driver => driver.Navigate().Refresh()));
+
+    private Task SendWithAsync(ImmutableArray<Header> headers) => _bidi.Network.SetExtraHeadersAsync(headers, cancellationToken: _options.Cancellation);
 
     private async Task LoadAsync(Action<IWebDriver> load)
     {
@@ -174,6 +179,7 @@ public sealed partial class Portal : IAsyncDisposable
             if (_options.Time.GetElapsedTime(start) >= limit)
             {
                 ThrowIfServerError();
+                ThrowIfCallBroke();
                 await ThrowIfBusyAsync();
                 throw onTimeout(obstacle);
             }

@@ -22,8 +22,9 @@ public sealed record PortalOptions
     public IReadOnlyList<string> Secrets { get; init; } = [];
 
     /// <summary>
-    /// Whether every request gets a connection of its own. Browsers send a request again by themselves, a POST too, when a connection that they
-    /// had used or opened before breaks under it: what must be sent once only is sent so. Default: false.
+    /// Whether every request gets a connection of its own, until <see cref="Portal.KeepConnectionsAsync"/>. Browsers send a request again by
+    /// themselves, a POST too, when a connection that they had used or opened before breaks under it: what must be sent once only is sent
+    /// so. Default: false.
     /// </summary>
     public bool FreshConnections { get; init; }
 

@@ -28,9 +28,9 @@ public sealed class When_signing_in_goes_wrong : DigitalnetTroubleTests
     [InlineData("acesso", 1)]
     public Task T05_Challenge(string variant, int logins) => AssertFailsAsync(Of("T05", variant), "AUTH_CAPTCHA", 1, logins: logins);
 
-    /// <summary>The password was sent, and nobody knows what became of it: it is not sent again.</summary>
+    /// <summary>Nobody knows what became of the password: it is not sent again.</summary>
     [Fact]
-    public Task T10_Connection_lost_after_the_password_was_sent() => AssertFailsAsync(Of("T10", "acesso"), "NAV_PORTAL_INDISPONIVEL", 1, logins: 1);
+    public Task T10_Answer_cut_after_the_password_was_read() => AssertFailsAsync(Of("T10", "acesso"), "NAV_PORTAL_INDISPONIVEL", 1, logins: 1);
 
     [Theory]
     [InlineData("fazer_login", "renomeado", "#btn_fazer_login")]

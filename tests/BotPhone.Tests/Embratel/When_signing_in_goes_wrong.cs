@@ -26,4 +26,8 @@ public sealed class When_signing_in_goes_wrong : EmbratelTroubleTests
     [InlineData("pagina")]
     [InlineData("formulario")]
     public Task T05_Challenge(string variant) => AssertFailsAsync(Of("T05", variant), "AUTH_CAPTCHA", 1, logins: 0);
+
+    /// <summary>Nobody knows what became of the password: neither the server nor the browser sends it again.</summary>
+    [Fact]
+    public Task T10_Answer_lost_after_the_password_was_read() => AssertFailsAsync(Of("T10", "acesso"), "NAV_PORTAL_INDISPONIVEL", 1, logins: 1);
 }

@@ -28,6 +28,10 @@ public sealed class When_signing_in_goes_wrong : SatTroubleTests
     [Fact]
     public Task T09_A_sign_in_without_an_answer_is_not_tried_again() => AssertFailsAsync(Of("T09", "spinner"), "TEMPO_PAGINA", 1, logins: 1);
 
+    /// <summary>Nobody knows what became of the password: neither the server nor the browser sends it again.</summary>
+    [Fact]
+    public Task T10_Answer_lost_after_the_password_was_read() => AssertFailsAsync(Of("T10", "acesso"), "NAV_PORTAL_INDISPONIVEL", 1, logins: 1);
+
     [Theory]
     [InlineData("Login")]
     [InlineData("Senha")]

@@ -23,6 +23,10 @@ public sealed class When_signing_in_goes_wrong() : TroubleTests("Vivo", VivoData
     [InlineData("quadro")]
     public Task T05_Challenge(string variant) => AssertFailsAsync(Of("T05", variant), "AUTH_CAPTCHA", 1, logins: 0);
 
+    /// <summary>Nobody knows what became of the password: neither the server nor the browser sends it again.</summary>
+    [Fact]
+    public Task T10_Answer_lost_after_the_password_was_read() => AssertFailsAsync(Of("T10", "acesso"), "NAV_PORTAL_INDISPONIVEL", 1, logins: 1);
+
     [Fact]
     public Task T06_Second_factor() => AssertFailsAsync(Of("T06"), "AUTH_MFA", 1, logins: 1);
 

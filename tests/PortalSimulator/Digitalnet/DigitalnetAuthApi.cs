@@ -26,7 +26,7 @@ internal sealed class DigitalnetAuthApi(DigitalnetPortal digitalnet)
         if (digitalnet.Troubles.Take("T10", user, trouble => trouble.Variant == "acesso") is not null)
         {
             Record("ok");
-            // Without a beginning of an answer the browser would send the password once more by itself.
+            // With no beginning of an answer the browser would send the password once more by itself, on the connection it had asked on first (CORS).
             http.Response.ContentLength = 2;
             await http.Response.WriteAsync("{");
             return Results.Empty;

@@ -1,4 +1,5 @@
 using BotPhone.PortalSimulator.Sessions;
+using BotPhone.PortalSimulator.Troubles;
 
 namespace BotPhone.PortalSimulator.Embratel;
 
@@ -8,7 +9,7 @@ internal sealed class EmbratelSite(EmbratelPortal embratel)
     public void Map(IEndpointRouteBuilder routes)
     {
         embratel.Pages(routes, signedIn: false).MapGet("/", (string? aviso) => SignInForm(aviso == "sessao" ? embratel.Texts.SessionEnded : ""));
-        routes.MapPost("/logon.do", (Delegate)SignInAsync);
+        routes.MapPost("/logon.do", (Delegate)SignInAsync).AddEndpointFilter(new LostAnswer(embratel.Troubles));
         routes.MapPost("/trocar-senha.do", NewPassword);
         routes.MapGet("/sair.do", SignOut);
         routes.MapGet("/style.css", () => Results.Text(embratel.Skin.Style("style.css"), "text/css"));

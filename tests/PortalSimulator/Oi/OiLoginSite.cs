@@ -1,3 +1,5 @@
+using BotPhone.PortalSimulator.Troubles;
+
 namespace BotPhone.PortalSimulator.Oi;
 
 /// <summary>The second origin: the sign-in frame. It has no cookie; a ticket goes to the top page by a message.</summary>
@@ -6,7 +8,7 @@ internal sealed class OiLoginSite(OiPortal oi)
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/entrar", Open);
-        routes.MapPost("/entrar", (Delegate)SignInAsync);
+        routes.MapPost("/entrar", (Delegate)SignInAsync).AddEndpointFilter(new LostAnswer(oi.Troubles));
         routes.MapPost("/nova-senha", NewPassword);
         routes.MapGet("/style.css", () => Results.Text(oi.Skin.Style("style.css"), "text/css"));
     }

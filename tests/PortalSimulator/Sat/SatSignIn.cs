@@ -1,4 +1,5 @@
 using BotPhone.PortalSimulator.Sessions;
+using BotPhone.PortalSimulator.Troubles;
 
 namespace BotPhone.PortalSimulator.Sat;
 
@@ -8,7 +9,7 @@ internal sealed class SatSignIn(SatPortal sat, SatScreen screen)
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", OpenAsync);
-        routes.MapPost("/autenticar", (Delegate)SignInAsync);
+        routes.MapPost("/autenticar", (Delegate)SignInAsync).AddEndpointFilter(new LostAnswer(sat.Troubles));
         routes.MapGet("/sair", SignOut);
     }
 

@@ -12,7 +12,7 @@ internal static class SatTroubles
         new("T07", "manutenção no lugar de qualquer página", "200", "503"),
         new("T08", "página lenta (segundos)"),
         new("T09", "página que não termina: nem começa, não acaba, ou o acesso fica esperando", "cabecalho", "corpo", "spinner"),
-        new("T10", "conexão derrubada nas páginas"),
+        new("T10", "conexão derrubada nas páginas, ou depois de lida a senha", "pagina", LostAnswer.Variant),
         new("T11", "as páginas levam a um endereço cujo certificado ninguém garante"),
         new("T13", "elemento que sumiu ou mudou de nome", "ausente", "renomeado")
         {

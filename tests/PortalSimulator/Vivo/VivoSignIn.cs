@@ -11,7 +11,7 @@ internal sealed class VivoSignIn(VivoPortal vivo)
     {
         routes.MapPost("/acesso/usuario", User);
         routes.MapPost("/acesso/cpf", CpfOf);
-        routes.MapPost("/acesso/senha", PasswordOf);
+        routes.MapPost("/acesso/senha", PasswordOf).AddEndpointFilter(new LostAnswer(vivo.Troubles));
         routes.MapPost("/acesso/nova-senha", NewPassword);
     }
 

@@ -16,7 +16,7 @@ internal static class VivoTroubles
         new("T07", "manutenção no lugar de qualquer página", "200", "503"),
         new("T08", "página lenta (segundos)"),
         new("T09", "página que não termina: nem começa, não acaba, ou o aviso de carregando fica", "cabecalho", "corpo", "spinner"),
-        new("T10", "conexão derrubada nas páginas"),
+        new("T10", "conexão derrubada nas páginas, ou depois de lida a senha", "pagina", LostAnswer.Variant),
         new("T13", "elemento que sumiu ou mudou de nome", "ausente", "renomeado") { Elements = ["entrar", "cliente", "acessar", "lista", "baixar", "salvar"] },
         new("T14", "pesquisa que cobre a página logo e volta depois de fechada, ou faixa de cookies em toda página", "pesquisa", "cookies"),
         new("T16", "a sessão acaba depois de alguns pedidos (apos): 401 e redirecionamento, ou listas vazias caladas", "401", "vazio"),
