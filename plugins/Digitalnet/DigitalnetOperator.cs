@@ -53,6 +53,8 @@ public sealed class DigitalnetOperator : IOperator
             confirm: () => portal.WaitForAnyAsync([settings.SignOut, settings.SessionOver]),
             signOut: async () =>
             {
+                // An error page has no way out: the portal's own pages do.
+                if (!await portal.IsShownAsync(settings.SignOut)) await portal.GoAsync(settings.Address);
                 await portal.ClickAsync(settings.SignOut);
                 await portal.WaitForAsync(settings.User);
             });

@@ -50,6 +50,8 @@ public sealed class EmbratelOperator : IOperator
             confirm: () => portal.WaitForAsync(settings.SignOut),
             signOut: async () =>
             {
+                // An error page has no way out: the portal's own pages do.
+                if (!await portal.IsShownAsync(settings.SignOut)) await portal.GoAsync(settings.Address);
                 await portal.ClickAsync(settings.SignOut);
                 await portal.WaitForAsync(settings.SignIn);
             });

@@ -46,6 +46,8 @@ public sealed class OiOperator : IOperator
             confirm: () => portal.WaitForAsync(settings.SignOut),
             signOut: async () =>
             {
+                // An error page has no way out: the portal's own pages do.
+                if (!await portal.IsShownAsync(settings.SignOut)) await portal.GoAsync(settings.Address);
                 await portal.ClickAsync(settings.SignOut);
                 await portal.WaitForAsync(settings.SignInFrame);
             });

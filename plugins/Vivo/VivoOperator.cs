@@ -18,7 +18,7 @@ public sealed class VivoOperator : IOperator
         await portal.GoAsync(settings.Address);
 
         job.Step("Entrando", 10);
-        await new VivoSignIn(portal, settings.SignIn).EnterAsync(job, request);
+        await new VivoSignIn(portal, settings.Address, settings.SignIn).EnterAsync(job, request);
         // From now on a sign-in form says that the session is over.
         portal.Watch([.. settings.Signs, .. settings.SessionSigns], settings.Spinner, settings.Overlays);
 

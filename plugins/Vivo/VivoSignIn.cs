@@ -3,7 +3,7 @@ using BotPhone.Sdk;
 namespace BotPhone.Operators.Vivo;
 
 /// <summary>The way in: the user, for some the CPF, then the password, each on a screen of its own whose button only keys open.</summary>
-internal sealed class VivoSignIn(Portal portal, VivoSignInSettings settings)
+internal sealed class VivoSignIn(Portal portal, Uri address, VivoSignInSettings settings)
 {
     public async Task EnterAsync(JobContext job, VivoRequest request)
     {
@@ -21,6 +21,8 @@ internal sealed class VivoSignIn(Portal portal, VivoSignInSettings settings)
             confirm: () => portal.WaitForAsync(settings.SignOut),
             signOut: async () =>
             {
+                // An error page has no way out: the portal's own pages do.
+                if (!await portal.IsShownAsync(settings.SignOut)) await portal.GoAsync(address);
                 await portal.ClickAsync(settings.SignOut);
                 await portal.WaitForAsync(settings.User);
             });

@@ -47,8 +47,8 @@ public abstract class JobContext
     /// <param name="send">The step that sends the password, usually a click.</param>
     /// <param name="confirm">Waits for what only those see who are signed in.</param>
     /// <param name="signOut">
-    /// Signs out; called at the end of the attempt, however it went, after the evidence of a failure was taken. Its own failure is ignored:
-    /// the session ends by itself.
+    /// Signs out; called at the end of the attempt, on whatever page that ended, after the evidence of a failure was taken. Its own failure is
+    /// ignored: the session ends by itself.
     /// </param>
     /// <exception cref="OperatorException">What <paramref name="send"/> or <paramref name="confirm"/> threw.</exception>
     public abstract Task SignInAsync(Func<Task> send, Func<Task> confirm, Func<Task> signOut);

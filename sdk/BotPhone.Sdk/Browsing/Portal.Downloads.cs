@@ -104,7 +104,7 @@ public sealed partial class Portal
         var status = response.Response.Status;
         _networkError = _brokenCall = null;
         _site = SiteOf(response.Request);
-        _answered = response.Navigation.Id;
+        _answered = status is >= 300 and < 400 ? null : response.Navigation.Id;
         Interlocked.Exchange(ref _lastStatus, status);
         if (status >= 400) _download?.TrySetException(RefusedDownload(status));
     }

@@ -5,6 +5,7 @@ using BotPhone.Tests.Kit;
 namespace BotPhone.Tests.Digitalnet;
 
 /// <summary>The right invoice and no other, or the right reason; with tokens so short that they run out on the way.</summary>
+[Collection(OneCrowdAtATime.Name)]
 public sealed class When_the_portal_works(When_the_portal_works.All all) : IClassFixture<When_the_portal_works.All>
 {
     public static TheoryData<string> Found => PortalCases.Found(typeof(DigitalnetData));

@@ -5,6 +5,7 @@ using BotPhone.Tests.Kit;
 namespace BotPhone.Tests.Embratel;
 
 /// <summary>The right invoice and no other, or the right reason.</summary>
+[Collection(OneCrowdAtATime.Name)]
 public sealed class When_the_portal_works(When_the_portal_works.All all) : IClassFixture<When_the_portal_works.All>
 {
     public static TheoryData<string> Found => PortalCases.Found(typeof(EmbratelData));

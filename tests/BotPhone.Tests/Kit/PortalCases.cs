@@ -21,6 +21,8 @@ public abstract class PortalCases(string portal, Type data, SimulatorOptions? op
     /// <summary>The names of the cases that must fail.</summary>
     public static TheoryData<string> NotFound(Type data) => [.. Of(data).Where(one => one.Value.ExpectedCode is not null).Select(one => one.Key)];
 
+    public static IEnumerable<SimulatedCase> All(Type data) => Of(data).Values;
+
     public async Task InitializeAsync()
     {
         Server = await PortalServer.StartAsync(portal, options ?? new(), "--Browser:ElementTimeout=00:00:30", "--Browser:PageTimeout=00:01:00");

@@ -19,13 +19,16 @@ public abstract class TroubleTests(string portal, SimulatedCase usual, params st
     /// <param name="attempts">How often it must have been run.</param>
     /// <param name="says">A part of the error.</param>
     /// <param name="logins">How often someone must have signed in; null: however often.</param>
+    /// <param name="logouts">How often someone must have signed out; null: however often.</param>
     /// <param name="wanted">Another invoice than the usual one.</param>
-    protected async Task AssertFailsAsync(Trouble trouble, string code, int attempts, string says = "", int? logins = null, SimulatedCase? wanted = null)
+    protected async Task AssertFailsAsync(
+        Trouble trouble, string code, int attempts, string says = "", int? logins = null, int? logouts = null, SimulatedCase? wanted = null)
     {
         await using var server = await PortalServer.StartAsync(portal, [.. Impatient, .. settings]);
         server.Portal.Inject(trouble);
         AssertFailed(server, await server.RunAsync(wanted ?? usual), code, attempts, says);
         if (logins is not null) Assert.Equal(logins, server.LoginPosts.Count);
+        if (logouts is not null) Assert.Equal(logouts, server.Seen(EventKind.Logout).Count);
         Assert.Empty(server.Seen(EventKind.NewPasswordPost));
         Assert.Empty(server.Seen(EventKind.TermsAccepted));
     }

@@ -17,7 +17,7 @@ public sealed class When_downloading_goes_wrong() : TroubleTests("Oi", OiData.Si
     [Theory]
     [InlineData("simples")]
     [InlineData("anexo")]
-    public Task T22_Server_error(string variant) => AssertFailsAsync(Of("T22", variant), "NAV_PORTAL_INDISPONIVEL", 2, "HTTP 500");
+    public Task T22_Server_error(string variant) => AssertFailsAsync(Of("T22", variant), "NAV_PORTAL_INDISPONIVEL", 2, "HTTP 500", logins: 2, logouts: 2);
 
     [Fact]
     public Task T22_Server_error_that_passes() => AssertSucceedsAsync(Of("T22", times: 1), attempts: 2);

@@ -1,9 +1,11 @@
 using BotPhone.PortalSimulator;
 using BotPhone.PortalSimulator.Sat;
+using BotPhone.Tests.Kit;
 
 namespace BotPhone.Tests.Sat;
 
 /// <summary>The right row and no other, or the right reason.</summary>
+[Collection(OneCrowdAtATime.Name)]
 public sealed class When_the_portal_works(SatCases cases) : IClassFixture<SatCases>
 {
     public static TheoryData<string> Registered => [.. SatCases.All.Where(one => one.Value.ExpectedCode is null).Select(one => one.Key)];

@@ -4,6 +4,7 @@ using BotPhone.Tests.Kit;
 namespace BotPhone.Tests.Vivo;
 
 /// <summary>The right invoice and no other, or the right reason.</summary>
+[Collection(OneCrowdAtATime.Name)]
 public sealed class When_the_portal_works(When_the_portal_works.All all) : IClassFixture<When_the_portal_works.All>
 {
     public static TheoryData<string> Found => PortalCases.Found(typeof(VivoData));
