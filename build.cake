@@ -33,7 +33,7 @@ Task("browser").WithCriteria(IsRunningOnLinux()).Does(() => Need(
 
 Task("qpdf").WithCriteria(IsRunningOnLinux()).Does(() => Need("qpdf, with which the portals lock PDFs,", "qpdf", "qpdf"));
 
-Task("clients").WithCriteria(IsRunningOnLinux()).Does(() => Need("Node.js, npm, Python and curl", "nodejs npm python3 curl", "node", "npm", "python3", "curl"));
+Task("clients").WithCriteria(IsRunningOnLinux()).Does(() => Need("Node.js, npm, Python, curl and OpenSSL", "nodejs npm python3 curl openssl", "node", "npm", "python3", "curl", "openssl"));
 
 Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("clients").Does(() =>
 {

@@ -13,6 +13,9 @@ internal interface IOperators
 
     /// <summary>The operator of a job.</summary>
     IOperatorVersion? FindCode(string code);
+
+    /// <summary>Takes the operator of a job for as long as the job runs: that version is not unloaded before.</summary>
+    OperatorLease? Lease(string code);
 }
 
 /// <summary>One loaded version of an operator.</summary>
@@ -46,4 +49,16 @@ internal interface IOperatorVersion
 
     /// <summary>Runs one attempt on a new instance.</summary>
     Task<OperatorResult> RunAsync(JobContext job);
+
+    /// <summary>Says how a job ended that ran on it.</summary>
+    /// <param name="failure">Why it failed; null when it did not.</param>
+    void Ended(ErrorCode? failure);
+}
+
+/// <summary>A version of an operator that stays until it is given back.</summary>
+internal sealed class OperatorLease(IOperatorVersion version, Action giveBack) : IDisposable
+{
+    public IOperatorVersion Version => version;
+
+    public void Dispose() => giveBack();
 }

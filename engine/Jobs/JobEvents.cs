@@ -15,6 +15,12 @@ internal sealed record JobRemoved(Job Job) : JobEvent;
 /// <summary>How many jobs there are, told now and then.</summary>
 internal sealed record Counted(JobCounts Counts) : JobEvent;
 
+/// <summary>Another version of an operator serves, or none does, or one was refused.</summary>
+/// <param name="Version">The one that serves now or did last; null when there was none.</param>
+/// <param name="State"><c>loaded</c>, <c>rejected</c>, <c>removed</c> or <c>rolled_back</c>.</param>
+/// <param name="Message">In Portuguese.</param>
+internal sealed record OperatorChanged(string Code, string? Version, string State, string Message, DateTimeOffset At) : JobEvent;
+
 /// <summary>A listener was too slow: this many events are missing here.</summary>
 internal sealed record Dropped(int Count) : JobEvent;
 

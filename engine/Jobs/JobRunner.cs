@@ -37,6 +37,7 @@ internal sealed class JobRunner(
                 either.Token);
             progress.Announce(LogLevel.Information, "Processamento concluído com sucesso");
             await EndAsync(progress, running => running.Complete(time.GetUtcNow()));
+            @operator.Ended(null);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested && !timeout.IsCancellationRequested)
         {
@@ -50,6 +51,7 @@ internal sealed class JobRunner(
         {
             if (failure.InnerException is { } cause) progress.LogFault($"{failure.Code}: {failure.Message}", cause);
             await FailAsync(progress, failure);
+            @operator.Ended(failure.Code);
         }
     }
 

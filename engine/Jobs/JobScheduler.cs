@@ -106,7 +106,8 @@ internal sealed class JobScheduler(
         {
             if (job is null) return;
             using var activity = Trace(job);
-            if (operators.FindCode(job.Operator) is { } @operator) await runner.RunAsync(job, @operator, _giveBack.Token);
+            using var lease = operators.Lease(job.Operator);
+            if (lease is not null) await runner.RunAsync(job, lease.Version, _giveBack.Token);
             else queue.Add(job);
         }
         catch (Exception exception)

@@ -36,7 +36,7 @@ internal sealed class LogStream(IJobStore store, JobFeed feed, NoticeTexts texts
             last = known;
         }
 
-        using var listener = feed.Listen(one => one is Counted || (one is LineLogged { Line: var line } && request.Wants(line)));
+        using var listener = feed.Listen(one => one is Counted or OperatorChanged || (one is LineLogged { Line: var line } && request.Wants(line)));
         if (last is { } from)
         {
             foreach (var line in Between(from, listener.Since).Where(request.Wants)) yield return Item(line, request);

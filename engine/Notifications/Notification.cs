@@ -9,6 +9,7 @@ namespace BotPhone.Notifications;
 [JsonDerivedType(typeof(LogNotice), "log")]
 [JsonDerivedType(typeof(SystemStatusNotice), "system_status")]
 [JsonDerivedType(typeof(JobUpdateNotice), "job_update")]
+[JsonDerivedType(typeof(OperatorNotice), "operator")]
 [JsonDerivedType(typeof(DroppedNotice), "dropped")]
 [JsonDerivedType(typeof(PongNotice), "pong")]
 [JsonDerivedType(typeof(ErrorNotice), "error")]
@@ -20,6 +21,7 @@ internal abstract record Notification
         LineLogged { Line: var line } => LogNotice.Of(line, whole),
         JobChanged { Job: var job } => JobUpdateNotice.Of(job, whole),
         Counted { Counts: var counts } => SystemStatusNotice.Of(counts, time),
+        OperatorChanged changed => new OperatorNotice(changed.Code, changed.Version, changed.State, changed.Message, changed.At),
         Dropped { Count: var count } => new DroppedNotice(count),
         _ => throw new InvalidOperationException($"{one.GetType().Name} is not told to clients."),
     };
@@ -58,6 +60,8 @@ internal sealed record JobUpdateBody(
         whole ? job.Error : job.MaskedError,
         job.ErrorCode);
 }
+
+internal sealed record OperatorNotice(string Code, string? Version, string State, string Message, DateTimeOffset Timestamp) : Notification;
 
 /// <param name="Count">How many messages are missing at this place, since the client was too slow.</param>
 internal sealed record DroppedNotice(int Count) : Notification;

@@ -1,62 +1,55 @@
 using System.Collections.Immutable;
 using BotPhone.Jobs;
-using Microsoft.Extensions.Options;
 
 namespace BotPhone.Operators;
 
-/// <summary>All operators that serve, and the folders that do not.</summary>
-internal sealed class OperatorCatalog : IOperators, IDisposable
+/// <summary>The operators that serve now. The whole set is replaced at once, so that whoever reads sees one state.</summary>
+internal sealed class OperatorCatalog : IOperators
 {
-    private readonly ImmutableDictionary<string, LoadedOperator> _byRoute;
-    private readonly ImmutableDictionary<string, LoadedOperator> _byCode;
+    private volatile OperatorSet _set = OperatorSet.Of(ImmutableSortedDictionary<string, OperatorEntry>.Empty);
 
-    public OperatorCatalog(IOptions<OperatorsOptions> options, OperatorLoader loader, TimeProvider time, ILogger<OperatorCatalog> log)
+    public OperatorSet Now => _set;
+
+    public IReadOnlyList<IOperatorVersion> Loaded => _set.Loaded;
+
+    public IOperatorVersion? FindRoute(string route) => _set.ByRoute.GetValueOrDefault(route);
+
+    public IOperatorVersion? FindCode(string code) => _set.ByCode.GetValueOrDefault(code);
+
+    public OperatorLease? Lease(string code)
     {
-        var root = Path.GetFullPath(options.Value.Path);
-        var loaded = new List<LoadedOperator>();
-        var rejected = new List<RejectedFolder>();
-        var folders = Directory.Exists(root) ? Directory.GetDirectories(root) : [];
-        foreach (var folder in folders.Order(StringComparer.Ordinal))
+        while (_set.ByCode.GetValueOrDefault(code) is { } version)
         {
-            try
-            {
-                loaded.Add(Unique(loader.Load(folder), loaded));
-                OperatorsLog.Loaded(log, loaded[^1].Code, loaded[^1].Version, loaded[^1].Route);
-            }
-            catch (RejectedException exception)
-            {
-                rejected.Add(new RejectedFolder(Path.GetFileName(folder), exception.Message, time.GetUtcNow()));
-                OperatorsLog.Rejected(log, exception.InnerException, folder, exception.Message);
-            }
+            // One that was replaced in this moment is no longer in the set that is read next.
+            if (version.TryTake()) return new OperatorLease(version, version.GiveBack);
         }
 
-        if (loaded.Count == 0) OperatorsLog.None(log, root);
-        Loaded = loaded;
-        Rejected = rejected;
-        _byRoute = loaded.ToImmutableDictionary(one => one.Route, StringComparer.Ordinal);
-        _byCode = loaded.ToImmutableDictionary(one => one.Code, StringComparer.Ordinal);
+        return null;
     }
 
-    public IReadOnlyList<LoadedOperator> Loaded { get; }
+    public void Put(string entry, OperatorEntry state) => _set = OperatorSet.Of(_set.Entries.SetItem(entry, state));
 
-    IReadOnlyList<IOperatorVersion> IOperators.Loaded => Loaded;
+    public void Remove(string entry) => _set = OperatorSet.Of(_set.Entries.Remove(entry));
+}
 
-    public IReadOnlyList<RejectedFolder> Rejected { get; }
-
-    public IOperatorVersion? FindRoute(string route) => _byRoute.GetValueOrDefault(route);
-
-    public IOperatorVersion? FindCode(string code) => _byCode.GetValueOrDefault(code);
-
-    public void Dispose()
+/// <summary>All entries of <c>Operators:Path</c> at one moment.</summary>
+internal sealed record OperatorSet(
+    ImmutableSortedDictionary<string, OperatorEntry> Entries,
+    IReadOnlyList<OperatorVersion> Loaded,
+    IReadOnlyDictionary<string, OperatorVersion> ByRoute,
+    IReadOnlyDictionary<string, OperatorVersion> ByCode)
+{
+    public static OperatorSet Of(ImmutableSortedDictionary<string, OperatorEntry> entries)
     {
-        foreach (var one in Loaded) one.Dispose();
-    }
-
-    private static LoadedOperator Unique(LoadedOperator candidate, List<LoadedOperator> loaded)
-    {
-        if (loaded.Find(other => other.Code == candidate.Code || other.Route == candidate.Route) is not { } twin) return candidate;
-        var (code, route) = (candidate.Code, candidate.Route);
-        candidate.Dispose();
-        throw new RejectedException($"o código '{code}' ou a rota '{route}' já é da pasta {twin.Folder}");
+        OperatorVersion[] loaded = [.. entries.Values.Select(entry => entry.Serving).OfType<OperatorVersion>()];
+        return new OperatorSet(entries, loaded, loaded.ToDictionary(one => one.Route, StringComparer.Ordinal), loaded.ToDictionary(one => one.Code, StringComparer.Ordinal));
     }
 }
+
+/// <summary>A folder or package of <c>Operators:Path</c>.</summary>
+/// <param name="Serving">The version that serves, or null.</param>
+/// <param name="Rejected">Why what is there now does not serve, or null.</param>
+internal sealed record OperatorEntry(OperatorVersion? Serving, Rejection? Rejected);
+
+/// <param name="Reason">In Portuguese, as a clause.</param>
+internal sealed record Rejection(string Reason, DateTimeOffset Since);

@@ -3,14 +3,12 @@ using Carter;
 
 namespace BotPhone.Operators;
 
-/// <summary><c>GET /operadoras</c>: what is loaded, and what could not be and why.</summary>
+/// <summary><c>GET /operadoras</c>: what is loaded, what could not be and why, and what has not left the memory.</summary>
 internal sealed class OperatorsModule : ICarterModule
 {
-    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/operadoras", (OperatorCatalog catalog) => TypedResults.Ok(
-        new OperatorsBody(
-            [.. catalog.Loaded.Select(one => new OperatorBody(one.Code, one.Route, one.Version, "loaded", one.Since, [.. one.Payload.Fields.Select(FieldBody.Of)]))],
-            [.. catalog.Rejected.Select(one => new RejectedBody(one.Folder, one.Reason, one.Since))])))
+    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/operadoras", (OperatorCatalog catalog, UnloadWatch unloads) =>
+        TypedResults.Ok(OperatorsBody.Of(catalog.Now, unloads.Waiting)))
         .RequireAuthorization()
         .WithDocs("listarOperadoras", ApiTags.Operators, "Lista as operadoras",
-            "As que atendem, com os campos que pedem, e as pastas que não puderam ser carregadas, com o motivo.");
+            "As que atendem, com os campos que pedem; as pastas que não puderam ser carregadas, com o motivo; e as versões antigas que ainda não saíram da memória.");
 }

@@ -35,6 +35,8 @@ public class OpenApiTextTests
 
         public IOperatorVersion? FindCode(string code) => null;
 
+        public OperatorLease? Lease(string code) => null;
+
         public void Swap() => Loaded = new List<IOperatorVersion>();
     }
 

@@ -79,5 +79,7 @@ public class PayloadDocsTests
         public IReadOnlyList<string> Secrets => [];
 
         public Task<OperatorResult> RunAsync(JobContext job) => throw new NotSupportedException();
+
+        public void Ended(ErrorCode? failure) => throw new NotSupportedException();
     }
 }

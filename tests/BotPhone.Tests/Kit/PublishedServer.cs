@@ -26,10 +26,14 @@ internal sealed class PublishedServer : IAsyncDisposable
 
     public static Task<PublishedServer> StartAsync(TemporaryFolder folder, params string[] settings) => StartAsync(folder, FreePort.Find(), settings);
 
-    public static async Task<PublishedServer> StartAsync(TemporaryFolder folder, int port, params string[] settings)
+    public static Task<PublishedServer> StartAsync(TemporaryFolder folder, IReadOnlyDictionary<string, string> environment) => StartAsync(folder, FreePort.Find(), environment);
+
+    public static Task<PublishedServer> StartAsync(TemporaryFolder folder, int port, params string[] settings) => StartAsync(folder, port, new Dictionary<string, string>(), settings);
+
+    private static async Task<PublishedServer> StartAsync(TemporaryFolder folder, int port, IReadOnlyDictionary<string, string> environment, params string[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{port}");
-        var server = new PublishedServer(Launch(folder, ["serve", $"--Urls={address}", .. settings]), address);
+        var server = new PublishedServer(Launch(folder, ["serve", $"--Urls={address}", .. settings], environment), address);
         using var client = new ApiClient(address, null);
         await Until.TrueAsync(() => server.IsHealthyAsync(client), "the published server is healthy");
         return server;
@@ -75,12 +79,13 @@ internal sealed class PublishedServer : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Launch(TemporaryFolder folder, IEnumerable<string> arguments)
+    private static Process Launch(TemporaryFolder folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var program = Path.Combine(Repository.Published, OperatingSystem.IsWindows() ? "botphone.exe" : "botphone");
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Data__Path"] = folder.File("data");
         start.Environment["Operators__Path"] = folder.File("plugins");
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -16,7 +16,7 @@ internal sealed class TemporaryFolder : IDisposable
     {
         var target = System.IO.Path.Combine(Path, "plugins", under ?? project);
         Directory.CreateDirectory(target);
-        foreach (var file in Directory.GetFiles(Repository.OutputOf(project))) System.IO.File.Copy(file, System.IO.Path.Combine(target, System.IO.Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles(Repository.OutputOf(project))) System.IO.File.Copy(file, System.IO.Path.Combine(target, System.IO.Path.GetFileName(file)), overwrite: true);
         return target;
     }
 }

@@ -33,6 +33,9 @@ internal sealed class TestServer : IAsyncDisposable
 
     public string DataPath => _folder.File("data");
 
+    /// <summary>Its folder of operators, for more to be dropped.</summary>
+    public TemporaryFolder Folder => _folder;
+
     /// <summary>Where the probe operator notes each run; with <c>.open</c> behind it, the gate of those that wait.</summary>
     public string Effects => _folder.File("effects");
 

@@ -1,10 +1,10 @@
+using System.Text;
 using BotPhone.Operators;
-using BotPhone.Tests.Kit;
 using Microsoft.Extensions.Configuration;
 
 namespace BotPhone.Tests.Operators;
 
-public sealed class OperatorSettingsTests : IDisposable
+public sealed class OperatorSettingsTests
 {
     private const string Json = """
         {
@@ -17,10 +17,6 @@ public sealed class OperatorSettingsTests : IDisposable
           "Inner": { "Name": "x", "Count": 1 },
         }
         """;
-
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Read_FileAlone_IsTheFile()
@@ -47,11 +43,10 @@ public sealed class OperatorSettingsTests : IDisposable
         Assert.Equal(new Inner("x", 2), settings.Inner);
     }
 
-    private Settings Read(Dictionary<string, string?> configuration)
+    private static Settings Read(Dictionary<string, string?> configuration)
     {
-        File.WriteAllText(_folder.File("operator.json"), Json);
         var section = new ConfigurationBuilder().AddInMemoryCollection(configuration).Build().GetSection("Operators:Settings:X");
-        return (Settings)OperatorSettings.Read(typeof(Settings), _folder.File("operator.json"), section)!;
+        return (Settings)OperatorSettings.Read(typeof(Settings), Encoding.UTF8.GetBytes(Json), section)!;
     }
 
     private sealed record Settings

@@ -29,7 +29,7 @@ public class When_plugins_are_loaded
     [InlineData("NoExports", "não exporta nenhuma operadora")]
     [InlineData("Explodes", "no licence for this machine")]
     [InlineData("Future", "foi feita para o BotPhone.Sdk 9.0.0, e este servidor tem o 0.1.0")]
-    [InlineData("Twin", "já é da pasta Probe")]
+    [InlineData("Twin", "já é de 'Probe'")]
     public async Task A_bad_one_is_reported_with_its_reason_and_the_others_serve(string plugin, string reason)
     {
         await using var server = await TestServer.StartWithAsync(["Probe", plugin]);
