@@ -1,4 +1,4 @@
-namespace BotPhone.Jobs;
+namespace BotPhone.Invoices;
 
 /// <summary>Whether a password has left for the portal in this attempt, and what came of it.</summary>
 internal enum SignInState

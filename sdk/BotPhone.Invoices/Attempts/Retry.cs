@@ -2,7 +2,7 @@ using BotPhone.Sdk;
 using Polly;
 using Polly.Retry;
 
-namespace BotPhone.Jobs;
+namespace BotPhone.Invoices;
 
 /// <summary>Runs something again as a policy says.</summary>
 internal static class Retry

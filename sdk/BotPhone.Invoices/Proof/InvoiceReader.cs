@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using BotPhone.Jobs;
 using BotPhone.Sdk;
 
-namespace BotPhone.Documents;
+namespace BotPhone.Invoices;
 
 /// <summary>Reads an invoice's fields from its text. What stands there twice with different values, or not at all, is left out: nothing is guessed.</summary>
 internal static partial class InvoiceReader

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using BotPhone.Sdk;
 
-namespace BotPhone.Documents;
+namespace BotPhone.Invoices;
 
 /// <summary>A ZIP that a portal gave. Hostile ones are assumed: nothing is written by a name of theirs, and nothing without end.</summary>
 internal static class InvoiceZip

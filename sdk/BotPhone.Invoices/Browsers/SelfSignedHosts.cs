@@ -4,7 +4,7 @@ using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace BotPhone.Browsers;
+namespace BotPhone.Invoices;
 
 /// <summary>
 /// The certificates of hosts that an operator accepts although nobody vouches for them. The browser is told these very ones in the place of
@@ -22,6 +22,10 @@ internal static class SelfSignedHosts
             if (await AskAsync(host, cancellation) is { } certificate) shown.Add(certificate);
         return shown;
     }
+
+    /// <summary>Tells a Chromium what it accepts.</summary>
+    public static string ChromeArgument(IReadOnlyList<ShownCertificate> shown) =>
+        $"--ignore-certificate-errors-spki-list={string.Join(',', shown.Select(one => Convert.ToBase64String(one.KeyHash)))}";
 
     private static async Task<ShownCertificate?> AskAsync(Uri host, CancellationToken cancellation)
     {
@@ -57,6 +61,7 @@ internal static class SelfSignedHosts
     }
 }
 
+/// <param name="Host">Who showed it.</param>
 /// <param name="KeyHash">SHA-256 of the public key.</param>
 /// <param name="Fingerprint">SHA-256 of the whole certificate.</param>
 internal sealed record ShownCertificate(Uri Host, byte[] KeyHash, byte[] Fingerprint);

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using BotPhone.Sdk;
-using Microsoft.Extensions.Options;
 
-namespace BotPhone.Documents;
+namespace BotPhone.Invoices;
 
 /// <summary>Takes the encryption off PDFs with the program <c>qpdf</c>: what a library writes of an encrypted file, readers complain about.</summary>
-internal sealed class Qpdf(IOptions<DocumentsOptions> options)
+/// <param name="program">Its name, or its path.</param>
+internal sealed class Qpdf(string program)
 {
     private const int Success = 0;
     private const int NotEncrypted = 2;
@@ -30,7 +30,7 @@ internal sealed class Qpdf(IOptions<DocumentsOptions> options)
 
     private async Task<(int ExitCode, string Error)> RunAsync(IEnumerable<string> arguments, string input, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(options.Value.Qpdf, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Start(start);
         try
         {

@@ -1,8 +1,7 @@
-using BotPhone.Documents;
-using BotPhone.Jobs;
+using BotPhone.Invoices;
 using BotPhone.Sdk;
 
-namespace BotPhone.Tests.Documents;
+namespace BotPhone.Tests.Invoices;
 
 /// <summary>What cannot be read without doubt is null, never guessed.</summary>
 public class InvoiceReaderTests

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using BotPhone.Jobs;
+using BotPhone.Invoices;
 
-namespace BotPhone.Tests.Jobs;
+namespace BotPhone.Tests.Invoices;
 
 public class RedactorTests
 {

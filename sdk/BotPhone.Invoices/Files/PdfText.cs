@@ -4,7 +4,7 @@ using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
 
-namespace BotPhone.Documents;
+namespace BotPhone.Invoices;
 
 /// <summary>The text of a PDF, after its bytes have shown that it is a whole one.</summary>
 internal static class PdfText

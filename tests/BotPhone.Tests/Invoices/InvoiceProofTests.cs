@@ -1,9 +1,9 @@
 using System.Text;
-using BotPhone.Documents;
+using BotPhone.Invoices;
 using BotPhone.Sdk;
 using BotPhone.Tests.Kit;
 
-namespace BotPhone.Tests.Documents;
+namespace BotPhone.Tests.Invoices;
 
 /// <summary>No verified file, no COMPLETED.</summary>
 public sealed class InvoiceProofTests : IDisposable

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using BotPhone.Sdk;
 
-namespace BotPhone.Documents;
+namespace BotPhone.Invoices;
 
 /// <summary>
 /// Decides whether a file is the invoice that was asked for: a whole PDF whose own text names the CNPJ or the account, with the

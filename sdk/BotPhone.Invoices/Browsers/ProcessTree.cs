@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace BotPhone.Browsers;
+namespace BotPhone.Invoices;
 
 internal static class ProcessTree
 {

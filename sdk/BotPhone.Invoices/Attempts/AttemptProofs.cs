@@ -1,6 +1,6 @@
 using BotPhone.Sdk;
 
-namespace BotPhone.Jobs;
+namespace BotPhone.Invoices;
 
 /// <summary>What one attempt has proven or opened, known again by identity.</summary>
 internal sealed class AttemptProofs

@@ -1,4 +1,4 @@
-namespace BotPhone.Jobs;
+namespace BotPhone.Invoices;
 
 /// <summary>What an invoice says of itself. What could not be read, or not without doubt, is null.</summary>
 /// <param name="DueDate">When it is due.</param>
@@ -8,7 +8,8 @@ namespace BotPhone.Jobs;
 /// <param name="Cnpj">The client's, 14 characters.</param>
 /// <param name="Line">The digitable line, 47 or 48 digits.</param>
 /// <param name="Barcode">The 44 digits of the bars.</param>
-internal sealed record InvoiceFields(DateOnly? DueDate, decimal? Amount, DateOnly? Month, string? Account, string? Cnpj, string? Line, string? Barcode)
+public sealed record InvoiceFields(DateOnly? DueDate, decimal? Amount, DateOnly? Month, string? Account, string? Cnpj, string? Line, string? Barcode)
 {
+    /// <summary>Of a file without text.</summary>
     public static InvoiceFields Unread { get; } = new(null, null, null, null, null, null, null);
 }

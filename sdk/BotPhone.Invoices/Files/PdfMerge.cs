@@ -1,7 +1,7 @@
 using BotPhone.Sdk;
 using UglyToad.PdfPig.Writer;
 
-namespace BotPhone.Documents;
+namespace BotPhone.Invoices;
 
 /// <summary>Puts PDFs behind one another.</summary>
 internal static class PdfMerge

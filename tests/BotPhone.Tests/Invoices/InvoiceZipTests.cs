@@ -1,24 +1,17 @@
 using System.IO.Compression;
-using BotPhone.Documents;
-using BotPhone.Jobs;
+using BotPhone.Invoices;
 using BotPhone.Sdk;
 using BotPhone.Tests.Kit;
-using Microsoft.Extensions.DependencyInjection;
 
-namespace BotPhone.Tests.Documents;
+namespace BotPhone.Tests.Invoices;
 
-/// <summary>A ZIP in the place of a PDF, as the server takes it.</summary>
-public sealed class InvoiceZipTests : IAsyncLifetime, IDisposable
+/// <summary>A ZIP in the place of a PDF.</summary>
+public sealed class InvoiceZipTests : IDisposable
 {
     private static readonly ExpectedInvoice Expected = new(Cnpj.Parse("11.222.333/0001-81"), "1234-5678", new DateOnly(2026, 1, 10));
     private static readonly byte[] Right = Pdf.With("CNPJ: 11.222.333/0001-81", "Vencimento: 10/01/2026");
     private static readonly byte[] Wrong = Pdf.With("CNPJ: 12.345.678/0001-95", "Vencimento: 10/01/2026");
     private readonly TemporaryFolder _folder = new();
-    private TestServer _server = null!;
-
-    public async Task InitializeAsync() => _server = await TestServer.StartAsync();
-
-    public Task DisposeAsync() => _server.DisposeAsync().AsTask();
 
     public void Dispose() => _folder.Dispose();
 
@@ -68,8 +61,7 @@ public sealed class InvoiceZipTests : IAsyncLifetime, IDisposable
 
     private Task<ProvenInvoice> VerifyAsync(params (string Name, byte[] Content)[] files) => VerifyAsync(Zip(files));
 
-    private Task<ProvenInvoice> VerifyAsync(string zip) =>
-        _server.Services.GetRequiredService<IInvoices>().VerifyAsync(Expected, new DownloadedFile(zip, "faturas.zip"), default);
+    private static Task<ProvenInvoice> VerifyAsync(string zip) => InvoiceCheck.RunAsync(Expected, new DownloadedFile(zip, "faturas.zip"), default);
 
     private string Zip(params (string Name, byte[] Content)[] files)
     {

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 
-namespace BotPhone.Jobs;
+namespace BotPhone.Invoices;
 
 /// <summary>Blanks secrets by value, in clear and in the encodings in which they travel.</summary>
 internal sealed class Redactor(IEnumerable<string> secrets)
