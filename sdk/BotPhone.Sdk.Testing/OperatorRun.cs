@@ -52,5 +52,10 @@ public sealed record OperatorRun
     public override string ToString() => string.Join(
         Environment.NewLine, [string.Create(CultureInfo.InvariantCulture, $"{End} ({Duration.TotalSeconds:0.0} s)"), .. Log.Select(line => line.ToString())]);
 
-    private string End => Failure is null ? $"COMPLETED: {Invoice?.Expected.ToString() ?? Registered?.Key.Value}" : $"FAILED {Failure.Code}: {Failure.Message}{Failure.InnerException}";
+    private string End => (Failure, Invoice?.Expected) switch
+    {
+        ({ InnerException: var cause } failure, _) => $"FAILED {failure.Code}: {failure.Message}. {cause}",
+        (_, { } proven) => $"COMPLETED: {proven.Account}, {proven.DueDate.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}",
+        _ => $"COMPLETED: {Registered?.Key}",
+    };
 }
