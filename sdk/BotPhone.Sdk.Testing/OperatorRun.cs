@@ -15,6 +15,9 @@ public sealed record OperatorRun
     /// <summary>The code of <see cref="Failure"/>.</summary>
     public ErrorCode? Code => Failure?.Code;
 
+    /// <summary>The message of <see cref="Failure"/> as clients would read it, with secrets blanked.</summary>
+    public string? Error { get; init; }
+
     /// <summary>The proven invoice. Its file is gone: its content is <see cref="Document"/>.</summary>
     public VerifiedInvoice? Invoice { get; init; }
 
@@ -54,7 +57,7 @@ public sealed record OperatorRun
 
     private string End => (Failure, Invoice?.Expected) switch
     {
-        ({ InnerException: var cause } failure, _) => $"FAILED {failure.Code}: {failure.Message}. {cause}",
+        ({ } failure, _) => $"FAILED {failure.Code}: {Error}",
         (_, { } proven) => $"COMPLETED: {proven.Account}, {proven.DueDate.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}",
         _ => $"COMPLETED: {Registered?.Key}",
     };

@@ -127,7 +127,8 @@ internal sealed class HarnessJob : JobContext, IAsyncDisposable
     public OperatorRun Fail(OperatorException failure, PageEvidence? evidence)
     {
         _journal.Log(LogLevel.Error, $"{failure.Code}: {failure.Message}");
-        return End() with { Failure = failure, Evidence = evidence };
+        if (failure.InnerException is { } cause) _journal.Log(LogLevel.Debug, cause.ToString());
+        return End() with { Failure = failure, Error = _journal.Clean(failure.Message), Evidence = evidence };
     }
 
     public async ValueTask DisposeAsync()

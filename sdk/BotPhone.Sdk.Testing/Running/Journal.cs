@@ -29,6 +29,9 @@ internal sealed class Journal(Redactor secrets, Action<string>? echo) : ILogger
 
     public int Progress => _progress;
 
+    /// <summary>Without secrets, on one line.</summary>
+    public string Clean(string text) => secrets.Clean(text).ReplaceLineEndings(" ");
+
     public void Step(string description, int? progress)
     {
         lock (_lock)
@@ -57,6 +60,4 @@ internal sealed class Journal(Redactor secrets, Action<string>? echo) : ILogger
         Log(logLevel, formatter(state, exception));
         if (exception is not null) Log(LogLevel.Debug, exception.ToString());
     }
-
-    private string Clean(string text) => secrets.Clean(text).ReplaceLineEndings(" ");
 }

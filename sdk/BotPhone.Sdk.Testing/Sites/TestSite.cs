@@ -13,6 +13,9 @@ public sealed class TestSite : IAsyncDisposable
 {
     private const string SessionCookie = "sessao";
 
+    // Browsers ask for it when they like: it would only blur what an operator asks for.
+    private const string BrowsersOwn = "/favicon.ico";
+
     private readonly WebApplication _app;
     private readonly TestSiteSetup _setup;
     private readonly ConcurrentQueue<SiteRequest> _requests = new();
@@ -24,7 +27,7 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Where it begins, for the operator's settings.</summary>
     public Uri Address => new(_app.Urls.Single());
 
-    /// <summary>Every request so far, in the order of their arrival.</summary>
+    /// <summary>Every request so far, in the order of their arrival; without the icon that browsers ask for by themselves.</summary>
     public IReadOnlyList<SiteRequest> Requests => [.. _requests];
 
     /// <summary>How many are signed in now.</summary>
@@ -67,6 +70,12 @@ public sealed class TestSite : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext http)
     {
+        if (http.Request.Path == BrowsersOwn)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         var request = await SiteRequest.ReadAsync(http.Request);
         _requests.Enqueue(request);
         var session = http.Request.Cookies[SessionCookie] ?? "";

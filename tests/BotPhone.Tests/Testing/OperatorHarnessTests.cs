@@ -32,10 +32,12 @@ public class OperatorHarnessTests
         var run = await RunAsync(job =>
         {
             job.Step($"Entrando com {job.Payload<InvoiceRequest>().Password}", 150);
-            throw new OperatorException(ErrorCode.Captcha);
+            throw new OperatorException(ErrorCode.Captcha, $"o portal não gostou de {job.Payload<InvoiceRequest>().Password}");
         });
         Assert.Equal("Entrando com •••", Assert.Single(run.Steps));
-        Assert.Equal([new RunLine(LogLevel.Information, "Entrando com •••"), new RunLine(LogLevel.Error, "AUTH_CAPTCHA: o portal mostrou um captcha ou desafio")], run.Log);
+        Assert.Equal([new RunLine(LogLevel.Information, "Entrando com •••"), new RunLine(LogLevel.Error, "AUTH_CAPTCHA: o portal não gostou de •••")], run.Log);
+        Assert.Equal("o portal não gostou de •••", run.Error);
+        Assert.DoesNotContain(Request.Password, run.ToString(), StringComparison.Ordinal);
         Assert.Equal(100, run.Progress);
     }
 
