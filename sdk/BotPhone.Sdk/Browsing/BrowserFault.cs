@@ -14,10 +14,10 @@ internal static class BrowserFault
         _ => null,
     };
 
-    // Only what may pass by itself a moment later: the page is being redrawn, or something lies over the element.
+    // Only what may pass by itself a moment later: the page is being redrawn, or something lies over the element. Not a selector that is none.
     public static bool IsTransient(Exception exception) => exception is
         StaleElementReferenceException or NoSuchElementException or ElementClickInterceptedException or ElementNotInteractableException
-        or DetachedShadowRootException || IsPlaceGone(exception);
+        or DetachedShadowRootException || IsPlaceGone(exception) || (exception is JavaScriptException && !exception.Message.Contains("SyntaxError", StringComparison.Ordinal));
 
     // The frame in which the command worked is there no more.
     public static bool IsPlaceGone(Exception exception) => exception is NoSuchFrameException

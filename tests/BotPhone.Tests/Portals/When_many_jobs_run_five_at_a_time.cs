@@ -10,9 +10,10 @@ namespace BotPhone.Tests.Portals;
 
 /// <summary>All operators in one server, with pages that are slow at random and ids that are new at every start: every job brings its own invoice.</summary>
 [Collection(OneCrowdAtATime.Name)]
-public class When_a_hundred_jobs_run_five_at_a_time
+public class When_many_jobs_run_five_at_a_time
 {
-    private const int Jobs = 100;
+    /// <summary>How many; a hundred are too long for every run of the tests.</summary>
+    private static readonly int Jobs = int.TryParse(Environment.GetEnvironmentVariable("BOTPHONE_TEST_JOBS"), out var jobs) ? jobs : 25;
 
     [Fact]
     public async Task All_are_right()
