@@ -30,11 +30,36 @@ public class When_the_kits_page_is_followed
         Assert.Single(site.RequestsTo("POST", "/"));
     }
 
+    /// <summary>Line by line, wherever it stands.</summary>
     [Fact]
-    public void It_shows_what_is_run_here()
+    public void It_shows_what_is_built_here()
     {
-        var source = File.ReadAllText(Path.Combine(Repository.Root, "tests", "BotPhone.Tests", "Testing", $"{nameof(When_the_kits_page_is_followed)}.cs"));
-        var shown = source[source.IndexOf("    [Fact]", StringComparison.Ordinal)..source.LastIndexOf("\n    [Fact]", StringComparison.Ordinal)].TrimEnd();
-        Assert.Contains(shown.Replace("\n    ", "\n", StringComparison.Ordinal).TrimStart(), File.ReadAllText(Path.Combine(Repository.Root, "sdk", "BotPhone.Sdk.Testing", "README.md")), StringComparison.Ordinal);
+        var source = Trimmed(File.ReadAllText(Path.Combine(Repository.Root, "tests", "BotPhone.Tests", "Testing", $"{nameof(When_the_kits_page_is_followed)}.cs")));
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "sdk", "BotPhone.Sdk.Testing", "README.md"));
+        var snippets = page.Split("```csharp\n")[1..].Select(part => Trimmed(part[..part.IndexOf("```", StringComparison.Ordinal)])).ToList();
+        Assert.Equal(3, snippets.Count);
+        Assert.All(snippets, snippet => Assert.Contains(snippet, source, StringComparison.Ordinal));
     }
+
+    internal static void GoWrong(TestSite site)
+    {
+        site.Fault(Fault.Slow("/faturas", TimeSpan.FromSeconds(3)));
+        site.Fault(Fault.Error("/faturas").Once());
+        site.Fault(Fault.CutFile("/fatura.pdf").Times(2));
+        site.Fault(Fault.ChangedElement("/fatura", "class=\"pdf\"", "class=\"arquivo\""));
+        site.Fault(Fault.EndedSession("/faturas"));
+    }
+
+    internal static async Task<int> WatchAsync()
+    {
+        var run = await OperatorHarness.RunAsync<ClaroOperator>(File.ReadAllText("pedido.json"), options: new HarnessOptions
+        {
+            Headless = false,
+            Echo = Console.WriteLine,
+            Hold = _ => Task.Run(Console.ReadLine),
+        });
+        return run.Succeeded ? 0 : 1;
+    }
+
+    private static string Trimmed(string text) => string.Join('\n', text.Split('\n').Select(line => line.Trim())).Trim();
 }
