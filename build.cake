@@ -24,7 +24,8 @@ Task("publish").Does(() =>
         DotNetPublish(plugin.FullPath, new DotNetPublishSettings { Configuration = "Release", OutputDirectory = folder, NoLogo = true });
     }
 
-    DotNetPack("sdk/BotPhone.Sdk", new DotNetPackSettings { Configuration = "Release", OutputDirectory = packages, NoLogo = true });
+    foreach (var package in GetSubDirectories("sdk"))
+        DotNetPack(package.FullPath, new DotNetPackSettings { Configuration = "Release", OutputDirectory = packages, NoLogo = true });
 });
 
 Task("browser").WithCriteria(IsRunningOnLinux()).Does(() => Need(

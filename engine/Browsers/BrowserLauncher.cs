@@ -1,4 +1,5 @@
 using BotPhone.Hosting;
+using BotPhone.Invoices;
 using BotPhone.Jobs;
 using BotPhone.Sdk;
 using Microsoft.Extensions.Options;
@@ -53,15 +54,7 @@ internal sealed class BrowserLauncher(BrowserPrograms programs, IOptions<Browser
     {
         var commandTimeout = _options.PageTimeout + TimeSpan.FromSeconds(30);
         return _options.IsFirefox
-            ? FirefoxLauncher.Start(service, ForPortals(FirefoxLauncher.NewOptions(programs.Browser, _options, folder, selfSigned)), commandTimeout)
-            : ChromeLauncher.Start(service, ForPortals(ChromeLauncher.NewOptions(programs.Browser, _options, folder, selfSigned)), commandTimeout);
-    }
-
-    private static DriverOptions ForPortals(DriverOptions options)
-    {
-        options.UseWebSocketUrl = true;
-        // A page's own dialogs would make the next call fail; what they say is logged.
-        options.UnhandledPromptBehavior = UnhandledPromptBehavior.Accept;
-        return options;
+            ? FirefoxLauncher.Start(service, FirefoxLauncher.NewOptions(programs.Browser, _options, folder, selfSigned), commandTimeout)
+            : ChromeLauncher.Start(service, ChromeLauncher.NewOptions(programs.Browser, _options, folder, selfSigned), commandTimeout);
     }
 }

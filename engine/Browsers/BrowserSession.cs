@@ -1,3 +1,4 @@
+using BotPhone.Invoices;
 using BotPhone.Jobs;
 using BotPhone.Sdk;
 using OpenQA.Selenium;

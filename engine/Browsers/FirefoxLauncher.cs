@@ -1,4 +1,5 @@
-using BotPhone.Jobs;
+using BotPhone.Invoices;
+using BotPhone.Sdk;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Firefox;
 
@@ -16,7 +17,7 @@ internal static class FirefoxLauncher
 
     public static FirefoxOptions NewOptions(string binary, BrowserOptions settings, SessionFolder folder, IReadOnlyList<ShownCertificate> selfSigned)
     {
-        var firefox = new FirefoxOptions { BinaryLocation = binary };
+        var firefox = PortalBrowser.ForPortals(new FirefoxOptions { BinaryLocation = binary });
         if (settings.Headless) firefox.AddArgument("-headless");
         firefox.AddArguments("-profile", folder.Profile, "--width=1366", "--height=900");
         firefox.AddArguments(settings.Arguments);

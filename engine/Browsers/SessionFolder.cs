@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BotPhone.Hosting;
+using BotPhone.Invoices;
 
 namespace BotPhone.Browsers;
 

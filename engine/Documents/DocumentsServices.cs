@@ -1,4 +1,6 @@
+using BotPhone.Invoices;
 using BotPhone.Jobs;
+using Microsoft.Extensions.Options;
 
 namespace BotPhone.Documents;
 
@@ -9,7 +11,7 @@ internal static class DocumentsServices
         services.AddOptionsWithValidateOnStart<ArtifactsOptions, ArtifactsOptionsValidator>().BindConfiguration("Artifacts");
         services.AddOptions<DocumentsOptions>().BindConfiguration("Documents");
         services.AddSingleton<FileStore>();
-        services.AddSingleton<Qpdf>();
+        services.AddSingleton(provider => new Qpdf(provider.GetRequiredService<IOptions<DocumentsOptions>>().Value.Qpdf));
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<IEvidence>(provider => provider.GetRequiredService<EvidenceStore>());
         services.AddSingleton<IInvoices, Invoices>();

@@ -1,3 +1,4 @@
+using BotPhone.Invoices;
 using BotPhone.Sdk;
 
 namespace BotPhone.Jobs;

@@ -1,3 +1,4 @@
+using BotPhone.Invoices;
 using BotPhone.Sdk;
 
 namespace BotPhone.Jobs;
@@ -72,7 +73,7 @@ internal sealed class JobRunner(
         await using var running = new RunningJob(progress, @operator, values, tools, cancellation);
         try
         {
-            var result = await OperatorAsync(@operator, running, cancellation);
+            var result = await OperatorCall.RunAsync(() => @operator.RunAsync(running), running.IsProven, cancellation);
             await running.SignOutAsync();
             progress.Change(job => job.Finishing());
             progress.Announce(LogLevel.Information, "RPA executado, finalizando...");
@@ -99,27 +100,6 @@ internal sealed class JobRunner(
 
     private OperatorException OutOfTime(IOperatorVersion @operator) =>
         new(ErrorCode.JobTimeout, $"o job não terminou em {@operator.Timeout ?? _options.Timeout:c}");
-
-    // The operator's code is not ours: it may block, throw anything, or ignore its token. Once the token is cancelled nobody
-    // waits for it any more; its browser is gone a moment later.
-    private static async Task<OperatorResult> OperatorAsync(IOperatorVersion @operator, RunningJob running, CancellationToken cancellation)
-    {
-        try
-        {
-            var result = await Task.Run(() => @operator.RunAsync(running), cancellation).WaitAsync(cancellation);
-            return running.IsProven(result)
-                ? result
-                : throw new OperatorException(ErrorCode.OperatorFailed, "a operadora terminou sem uma fatura verificada");
-        }
-        catch (Exception) when (cancellation.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellation);
-        }
-        catch (Exception exception) when (exception is not OperatorException)
-        {
-            throw new OperatorException(ErrorCode.OperatorFailed, ErrorCode.OperatorFailed.Explanation, exception);
-        }
-    }
 
     private static void WarnOfCheckDigits(JobProgress progress, PayloadSchema schema, IReadOnlyDictionary<string, string> values)
     {

@@ -1,4 +1,5 @@
 using BotPhone.Hosting;
+using BotPhone.Invoices;
 using Microsoft.Extensions.Options;
 
 namespace BotPhone.Jobs;
@@ -26,6 +27,8 @@ internal sealed class JobsOptions
 
     /// <summary>The pause before the second attempt; it triples each time.</summary>
     public TimeSpan RetryPause { get; set; } = TimeSpan.FromSeconds(5);
+
+    public Tries Tries() => new(MaxAttempts, RetryPause);
 }
 
 internal sealed class JobsOptionsValidator : IValidateOptions<JobsOptions>

@@ -1,3 +1,4 @@
+using BotPhone.Invoices;
 using BotPhone.Sdk;
 
 namespace BotPhone.Jobs;
@@ -7,13 +8,11 @@ internal sealed class RunningJob(
     JobProgress progress, IOperatorVersion @operator, IReadOnlyDictionary<string, string> values, AttemptTools tools, CancellationToken cancellation)
     : JobContext, IAsyncDisposable
 {
-    private static readonly TimeSpan PatienceToSignOut = TimeSpan.FromSeconds(15);
-
     private readonly Lock _lock = new();
     private readonly List<IBrowserSession> _sessions = [];
     private readonly AttemptProofs _proofs = new();
+    private readonly PortalSignIn _signIn = new();
     private readonly object _payload = @operator.Payload.Bind(values);
-    private volatile Func<Task>? _signOut;
     private volatile string _doing = "";
     private bool _over;
 
@@ -25,7 +24,7 @@ internal sealed class RunningJob(
 
     public override CancellationToken Cancellation => cancellation;
 
-    public SignInState SignIn { get; private set; }
+    public SignInState SignIn => _signIn.State;
 
     public override T Payload<T>() =>
         _payload as T ?? throw new InvalidOperationException($"The payload is a {_payload.GetType().Name}, not a {typeof(T).Name}.");
@@ -52,13 +51,7 @@ internal sealed class RunningJob(
 
     public override async Task SignInAsync(Func<Task> send, Func<Task> confirm, Func<Task> signOut)
     {
-        ArgumentNullException.ThrowIfNull(send);
-        ArgumentNullException.ThrowIfNull(confirm);
-        SignIn = SignInState.Unknown;
-        await send();
-        await confirm();
-        SignIn = SignInState.SignedIn;
-        _signOut = signOut;
+        await _signIn.RunAsync(send, confirm, signOut);
         // What is registered must not be sent twice either.
         if (!@operator.Registers) await KeepConnectionsAsync();
     }
@@ -70,12 +63,12 @@ internal sealed class RunningJob(
         if (operatorProgress is { } percent) progress.Change(job => job.Advance(percent));
     }
 
-    public override Task<VerifiedInvoice> FetchInvoiceAsync(ExpectedInvoice expected, Func<Task<DownloadedFile>> download) => Retry.RunAsync(
-        async () => _proofs.Add(await tools.Invoices.VerifyAsync(expected, await download(), cancellation)),
-        (code, attempt) => RetryPolicy.BeforeNextDownload(code, attempt, tools.Options),
-        (failure, pause) => progress.Log(LogLevel.Warning, $"O download falhou: {failure.Message}. Nova tentativa em {pause.TotalSeconds:0.#} s"),
+    public override async Task<VerifiedInvoice> FetchInvoiceAsync(ExpectedInvoice expected, Func<Task<DownloadedFile>> download) => _proofs.Add(await InvoiceFetch.RunAsync(
+        async () => await tools.Invoices.VerifyAsync(expected, await download(), cancellation),
+        tools.Options.Tries(),
+        warning => progress.Log(LogLevel.Warning, warning),
         tools.Time,
-        cancellation);
+        cancellation));
 
     public override Task<DownloadedFile> MergeAsync(IReadOnlyList<DownloadedFile> pdfs) => tools.Invoices.MergeAsync(pdfs, cancellation);
 
@@ -112,20 +105,8 @@ internal sealed class RunningJob(
         progress.Change(job => job.Witness(keys));
     }
 
-    /// <summary>Signs out of the portal if someone is signed in. The session would end by itself: a failure here counts for nothing.</summary>
-    public async Task SignOutAsync()
-    {
-        if (Interlocked.Exchange(ref _signOut, null) is not { } signOut || cancellation.IsCancellationRequested) return;
-        try
-        {
-            progress.Log(LogLevel.Information, "Saindo do portal");
-            await Task.Run(signOut).WaitAsync(PatienceToSignOut, tools.Time, cancellation);
-        }
-        catch (Exception exception) when (!cancellation.IsCancellationRequested)
-        {
-            progress.Log(LogLevel.Debug, $"Não foi possível sair do portal: {exception.Message}");
-        }
-    }
+    /// <summary>Signs out of the portal if someone is signed in.</summary>
+    public Task SignOutAsync() => _signIn.EndAsync(progress.Log, tools.Time, cancellation);
 
     public async ValueTask DisposeAsync()
     {

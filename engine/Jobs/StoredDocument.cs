@@ -1,3 +1,5 @@
+using BotPhone.Invoices;
+
 namespace BotPhone.Jobs;
 
 /// <summary>A file of a job in the document store.</summary>

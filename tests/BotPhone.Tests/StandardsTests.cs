@@ -16,7 +16,7 @@ public partial class StandardsTests
         var faults = Sources("engine")
             .Where(file => !composition.Contains(FeatureOf(file)) && FeatureOf(file) != "Program.cs")
             .SelectMany(file => Imports().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value), (file, import) => (file, import))
-            .Where(use => use.import != FeatureOf(use.file) && use.import is not ("Jobs" or "Api" or "Hosting" or "Sdk"));
+            .Where(use => use.import != FeatureOf(use.file) && use.import is not ("Jobs" or "Api" or "Hosting" or "Invoices" or "Sdk"));
         Assert.Empty(faults);
     }
 
@@ -30,7 +30,7 @@ public partial class StandardsTests
 
     [Fact]
     public void Sdk_KnowsNothingOfTheEngine() =>
-        Assert.DoesNotContain(Sources("sdk"), file => Imports().Matches(File.ReadAllText(file)).Any(match => match.Groups[1].Value != "Sdk"));
+        Assert.DoesNotContain(Sources("sdk"), file => Imports().Matches(File.ReadAllText(file)).Any(match => match.Groups[1].Value is not ("Invoices" or "Sdk")));
 
     /// <summary>An operator never knows that its portal is simulated.</summary>
     [Fact]

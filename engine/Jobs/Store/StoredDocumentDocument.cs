@@ -1,3 +1,4 @@
+using BotPhone.Invoices;
 using LiteDB;
 
 namespace BotPhone.Jobs.Store;

@@ -1,3 +1,4 @@
+using BotPhone.Invoices;
 using BotPhone.Jobs;
 using BotPhone.Sdk;
 
@@ -41,17 +42,4 @@ public class RetryPolicyTests
     public void BeforeNextRun_NoPasswordSent_IsAsWhenSignedIn() =>
         Assert.All(ErrorCode.All, code => Assert.Equal(
             RetryPolicy.BeforeNextRun(code, 1, SignInState.SignedIn, Options), RetryPolicy.BeforeNextRun(code, 1, SignInState.NotTried, Options)));
-
-    [Theory]
-    [InlineData("ARQ_NAO_PDF", 1, 5)]
-    [InlineData("ARQ_TRUNCADO", 2, 15)]
-    [InlineData("ARQ_VAZIO", 3, null)]
-    [InlineData("ARQ_ZIP_INVALIDO", 1, 5)]
-    [InlineData("TEMPO_DOWNLOAD", 1, 5)]
-    [InlineData("ARQ_DIVERGENTE", 1, null)]
-    [InlineData("ARQ_PROTEGIDO", 1, null)]
-    [InlineData("NAV_PORTAL_INDISPONIVEL", 1, null)]
-    [InlineData("AUTH_SESSAO_EXPIRADA", 1, null)]
-    public void BeforeNextDownload_CodeAndAttempt_IsTheContractsPause(string code, int attempt, int? seconds) =>
-        Assert.Equal(seconds, (int?)RetryPolicy.BeforeNextDownload(ErrorCode.Find(code)!, attempt, Options)?.TotalSeconds);
 }

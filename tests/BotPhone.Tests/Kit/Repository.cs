@@ -3,9 +3,10 @@ namespace BotPhone.Tests.Kit;
 /// <summary>Where things are in the checkout, found from where the tests run.</summary>
 internal static class Repository
 {
-    private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
-
     public static string Root { get; } = FindRoot();
+
+    /// <summary>Of the build that is tested.</summary>
+    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Name;
 
     /// <summary>The build output of a project.</summary>
     public static string OutputOf(string project) => Path.Combine(Root, "artifacts", "bin", project, Configuration);

@@ -1,0 +1,33 @@
+using BotPhone.Sdk;
+
+namespace BotPhone.Invoices;
+
+/// <summary>What one attempt has proven or opened, known again by identity.</summary>
+internal sealed class AttemptProofs
+{
+    private readonly Lock _lock = new();
+    private readonly List<ProvenInvoice> _invoices = [];
+    private readonly List<StoredFile> _files = [];
+
+    public VerifiedInvoice Add(ProvenInvoice proven)
+    {
+        lock (_lock) _invoices.Add(proven);
+        return proven.Verified;
+    }
+
+    public StoredFile Add(StoredFile file)
+    {
+        lock (_lock) _files.Add(file);
+        return file;
+    }
+
+    public ProvenInvoice? Invoice(OperatorResult? result)
+    {
+        lock (_lock) return result?.Invoice is { } invoice ? _invoices.Find(one => ReferenceEquals(one.Verified, invoice)) : null;
+    }
+
+    public StoredFile? Registered(OperatorResult? result)
+    {
+        lock (_lock) return result?.Registered is { } registered ? _files.Find(one => ReferenceEquals(one, registered)) : null;
+    }
+}

@@ -1,0 +1,15 @@
+namespace BotPhone.Invoices;
+
+/// <summary>What an invoice says of itself. What could not be read, or not without doubt, is null.</summary>
+/// <param name="DueDate">When it is due.</param>
+/// <param name="Amount">What is to be paid, in reais.</param>
+/// <param name="Month">The first day of the month that is billed.</param>
+/// <param name="Account">The account, line or contract, as it was asked for.</param>
+/// <param name="Cnpj">The client's, 14 characters.</param>
+/// <param name="Line">The digitable line, 47 or 48 digits.</param>
+/// <param name="Barcode">The 44 digits of the bars.</param>
+public sealed record InvoiceFields(DateOnly? DueDate, decimal? Amount, DateOnly? Month, string? Account, string? Cnpj, string? Line, string? Barcode)
+{
+    /// <summary>Of a file without text.</summary>
+    public static InvoiceFields Unread { get; } = new(null, null, null, null, null, null, null);
+}

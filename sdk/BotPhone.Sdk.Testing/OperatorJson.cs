@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace BotPhone.Sdk.Testing;
+
+/// <summary>Reads an operator's settings as the server does: what it would refuse is refused here.</summary>
+public static class OperatorJson
+{
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        PropertyNameCaseInsensitive = true,
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+        RespectNullableAnnotations = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    /// <summary>Reads settings from a file. Change what a test needs with <c>with</c>: <c>OperatorJson.Read&lt;ClaroSettings&gt;() with { Address = site.Address }</c>.</summary>
+    /// <typeparam name="T">The type named in <see cref="OperatorAttribute.Settings"/>.</typeparam>
+    /// <param name="file">The file; <see langword="null"/> (the default) for the <c>operator.json</c> beside the type's assembly.</param>
+    /// <exception cref="InvalidOperationException">The file is not there, or does not fit the type.</exception>
+    public static T Read<T>(string? file = null)
+        where T : class => (T)Read(typeof(T), file);
+
+    /// <summary>Reads settings from a text.</summary>
+    /// <typeparam name="T">The type named in <see cref="OperatorAttribute.Settings"/>.</typeparam>
+    /// <param name="json">What would stand in <c>operator.json</c>.</param>
+    /// <exception cref="InvalidOperationException">The text does not fit the type.</exception>
+    public static T Parse<T>(string json)
+        where T : class => (T)Parse(typeof(T), json);
+
+    internal static object Read(Type type, string? file = null)
+    {
+        file ??= Path.Combine(Path.GetDirectoryName(type.Assembly.Location)!, "operator.json");
+        return File.Exists(file) ? Parse(type, File.ReadAllText(file)) : throw new InvalidOperationException($"The settings {type.Name} are to come from {file}, which is not there.");
+    }
+
+    private static object Parse(Type type, string json)
+    {
+        try
+        {
+            var settings = JsonNode.Parse(json, new JsonNodeOptions { PropertyNameCaseInsensitive = true }, Lenient) as JsonObject;
+            return settings?.Deserialize(type, Strict) ?? throw new InvalidOperationException("it is no JSON object");
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or NotSupportedException)
+        {
+            throw new InvalidOperationException($"operator.json does not fit {type.Name}: {exception.Message}", exception);
+        }
+    }
+}
