@@ -50,6 +50,19 @@ public partial class StandardsTests
         Assert.Contains(built[built.IndexOf(from, StringComparison.Ordinal)..].TrimEnd(), File.ReadAllText(Path.Combine(Repository.Root, "sdk", "BotPhone.Sdk", "README.md")), StringComparison.Ordinal);
     }
 
+    /// <summary>What the authors' guide shows in C# is built here, too.</summary>
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.pt-BR.md")]
+    public void AuthorsGuide_ShowsWhatIsBuilt(string page)
+    {
+        string[] folders = ["tests/Plugins/Claro", "sdk/BotPhone.Templates/content"];
+        var built = string.Concat(folders.SelectMany(Sources).Select(File.ReadAllText));
+        var shown = CSharp().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "operators", page))).Select(match => match.Groups[1].Value).ToList();
+        Assert.NotEmpty(shown);
+        Assert.All(shown, snippet => Assert.Contains(snippet, built, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Sources_AreSmall()
     {
@@ -63,6 +76,9 @@ public partial class StandardsTests
         Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories);
 
     private static string FeatureOf(string file) => Path.GetRelativePath(Path.Combine(Repository.Root, "engine"), file).Split(Path.DirectorySeparatorChar)[0];
+
+    [GeneratedRegex("```csharp\\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CSharp();
 
     [GeneratedRegex(@"^using BotPhone\.(\w+)", RegexOptions.Multiline)]
     private static partial Regex Imports();

@@ -133,7 +133,7 @@ export interface paths {
         };
         /**
          * Lista as operadoras
-         * @description As que atendem, com os campos que pedem, e as pastas que não puderam ser carregadas, com o motivo.
+         * @description As que atendem, com os campos que pedem; as pastas que não puderam ser carregadas, com o motivo; e as versões antigas que ainda não saíram da memória.
          */
         get: operations["listarOperadoras"];
         put?: never;
@@ -472,6 +472,18 @@ export interface components {
              */
             completed_at: null | string;
         };
+        /** @description Uma versão antiga que ainda não saiu da memória */
+        Leaving: {
+            /** @description O código da operadora, que os jobs trazem em `operadora` */
+            code: string;
+            /** @description A versão da operadora */
+            version: string;
+            /**
+             * Format: date-time
+             * @description Desde quando
+             */
+            since: string;
+        };
         /** @description Uma linha do log do job */
         Log: {
             /**
@@ -497,6 +509,8 @@ export interface components {
             version: string;
             /** @description O estado da operadora: `loaded` quando atende */
             state: string;
+            /** @description Se os arquivos trazem uma assinatura que o servidor reconhece */
+            signed: boolean;
             /**
              * Format: date-time
              * @description Desde quando
@@ -505,16 +519,18 @@ export interface components {
             /** @description Os campos que o corpo do pedido traz, em ordem */
             payload: components["schemas"]["Field"][];
         };
-        /** @description As operadoras que atendem e as pastas que não puderam ser carregadas */
+        /** @description As operadoras que atendem, o que não pôde ser carregado e o que ainda não saiu da memória */
         Operators: {
             /** @description As operadoras que atendem */
             operadoras: components["schemas"]["Operator"][];
-            /** @description As pastas que não puderam ser carregadas */
+            /** @description As pastas e os pacotes que não puderam ser carregados; a versão que já atendia continua */
             rejeitadas: components["schemas"]["Rejected"][];
+            /** @description As versões antigas que ainda não saíram da memória: alguns segundos são normais; mais que isso, algo delas ainda está em uso */
+            saindo: components["schemas"]["Leaving"][];
         };
-        /** @description Uma pasta que não pôde ser carregada */
+        /** @description Uma pasta ou um pacote que não pôde ser carregado */
         Rejected: {
-            /** @description O nome da pasta */
+            /** @description O nome da pasta ou do pacote */
             folder: string;
             /** @description Por que não pôde ser carregada */
             reason: string;
