@@ -1,22 +1,12 @@
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
+using BotPhone.Invoices;
 
 namespace BotPhone.Sdk.Testing;
 
 /// <summary>Reads an operator's settings as the server does: what it would refuse is refused here.</summary>
 public static class OperatorJson
 {
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-
-    private static readonly JsonSerializerOptions Strict = new()
-    {
-        PropertyNameCaseInsensitive = true,
-        NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        RespectNullableAnnotations = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
-
     /// <summary>Reads settings from a file. Change what a test needs with <c>with</c>: <c>OperatorJson.Read&lt;ClaroSettings&gt;() with { Address = site.Address }</c>.</summary>
     /// <typeparam name="T">The type named in <see cref="OperatorAttribute.Settings"/>.</typeparam>
     /// <param name="file">The file; <see langword="null"/> (the default) for the <c>operator.json</c> beside the type's assembly.</param>
@@ -41,8 +31,8 @@ public static class OperatorJson
     {
         try
         {
-            var settings = JsonNode.Parse(json, new JsonNodeOptions { PropertyNameCaseInsensitive = true }, Lenient) as JsonObject;
-            return settings?.Deserialize(type, Strict) ?? throw new InvalidOperationException("it is no JSON object");
+            var settings = SettingsJson.Parse(Encoding.UTF8.GetBytes(json)) ?? throw new InvalidOperationException("it is no JSON object");
+            return SettingsJson.Bind(settings, type) ?? throw new InvalidOperationException("it is no JSON object");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or NotSupportedException)
         {

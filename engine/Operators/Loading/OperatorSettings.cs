@@ -1,52 +1,27 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-using BotPhone.Sdk;
+using BotPhone.Invoices;
 
 namespace BotPhone.Operators;
 
 /// <summary>An operator's settings: its <c>operator.json</c>, with <c>Operators:Settings:{CODE}</c> of the configuration over it.</summary>
 internal static class OperatorSettings
 {
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-
-    [SuppressMessage("Performance", "CA1869", Justification = "Options of its own each time: nothing bound to an operator's type may outlive it in a shared cache.")]
     public static object? Read(Type? type, byte[]? file, IConfigurationSection overrides)
     {
         if (type is null) return null;
         try
         {
-            var settings = file is null ? [] : JsonNode.Parse(Text(file), new JsonNodeOptions { PropertyNameCaseInsensitive = true }, Lenient) as JsonObject;
+            var settings = file is null ? [] : SettingsJson.Parse(file);
             if (settings is null) throw new RejectedException("operator.json não é um objeto JSON");
             foreach (var child in overrides.GetChildren()) Override(settings, child);
-
-            return settings.Deserialize(type, new JsonSerializerOptions
-            {
-                PropertyNameCaseInsensitive = true,
-                NumberHandling = JsonNumberHandling.AllowReadingFromString,
-                RespectNullableAnnotations = true,
-                UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-            });
+            return SettingsJson.Bind(settings, type);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or NotSupportedException)
         {
             throw new RejectedException($"as configurações (operator.json) não valem: {exception.Message}", exception);
         }
     }
-
-    /// <summary>The values of the settings' own properties of type <see cref="Secret"/>.</summary>
-    public static IReadOnlyList<string> SecretsOf(object? settings) => settings is null ? [] :
-    [
-        .. settings.GetType().GetProperties()
-            .Where(property => property.PropertyType == typeof(Secret))
-            .Select(property => (Secret?)property.GetValue(settings))
-            .OfType<Secret>()
-            .Select(secret => secret.Reveal()),
-    ];
-
-    // Without the mark that some editors put before it.
-    private static ReadOnlySpan<byte> Text(byte[] file) => file is [0xEF, 0xBB, 0xBF, ..] ? file.AsSpan(3) : file;
 
     private static void Override(JsonObject target, IConfigurationSection section)
     {

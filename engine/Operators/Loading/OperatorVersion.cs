@@ -1,3 +1,4 @@
+using BotPhone.Invoices;
 using BotPhone.Jobs;
 using BotPhone.Sdk;
 
@@ -27,7 +28,7 @@ internal sealed class OperatorVersion(OperatorCode code, string hash, bool isSig
 
     public bool Registers => _code.Metadata.Registers;
 
-    public IReadOnlyList<string> Secrets { get; } = OperatorSettings.SecretsOf(settings);
+    public IReadOnlyList<string> Secrets { get; } = SettingsJson.SecretsOf(settings);
 
     public TimeSpan? Timeout => _code.Metadata.Timeout;
 

@@ -26,7 +26,7 @@ internal sealed class HarnessJob : JobContext, IAsyncDisposable
         _options = options;
         _payload = about.Payload.Bind(values);
         _settings = settings;
-        string[] secrets = [.. Values(field => field.IsSecret), .. SettingsSecrets.Of(settings)];
+        string[] secrets = [.. Values(field => field.IsSecret), .. SettingsJson.SecretsOf(settings)];
         _evidence = new Redactor([.. secrets, .. Values(field => field.IsLogin)]);
         _journal = new Journal(new Redactor(secrets), options.Echo);
         _store = new HarnessStore(options.Stored);
