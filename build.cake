@@ -10,6 +10,7 @@ Task("help").Does(() => Information("""
     ./build.sh demo      builds all, runs one real job for every operator against the simulated portals
                          (--keep leaves the server and the portals running)
     ./build.sh test      every test, those in the browser too
+    ./build.sh bench     what it costs, as ratios against the bare platform, on this machine
     ./build.sh run       the server, on its defaults
     ./build.sh portals   the simulated portals alone, with their addresses and logins
     ./build.sh publish   artifacts/botphone (the server and its plugins) and artifacts/packages
@@ -66,6 +67,8 @@ Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("cl
 });
 
 Task("demo").IsDependentOn("publish").IsDependentOn("browser").Does(() => Start("tests/Demo", HasArgument("keep") ? "--keep" : ""));
+
+Task("bench").IsDependentOn("publish").Does(() => Start("tests/BotPhone.Benchmarks"));
 
 Task("portals").IsDependentOn("qpdf").Does(() => Start("tests/PortalSimulator"));
 

@@ -45,7 +45,20 @@ internal sealed class OperatorDeployer(
         }
     }
 
+    // What cannot be kept, such as on a full disk, does not serve; the next change of the entry is another try.
     private async Task LookAsync(string entry, CancellationToken cancellation)
+    {
+        try
+        {
+            await BringAsync(entry, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            news.Rejected(entry, new RejectedException($"não pôde ser guardada: {exception.Message}", exception), catalog.Now.Entries.GetValueOrDefault(entry)?.Serving);
+        }
+    }
+
+    private async Task BringAsync(string entry, CancellationToken cancellation)
     {
         if (_canary.Condemns(catalog.Now.Entries.GetValueOrDefault(entry)?.Serving)) RollBack(entry);
         await SettleAsync(entry, cancellation);

@@ -34,6 +34,7 @@ internal sealed class UnloadWatch(TimeProvider time, ILogger<UnloadWatch> log) :
         {
             while (await _coming.Reader.WaitToReadAsync(stoppingToken))
             {
+                while (_coming.Reader.TryRead(out _)) continue;
                 var start = time.GetTimestamp();
                 for (var pause = FirstPause; !_waiting.IsEmpty && time.GetElapsedTime(start) < Patience; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
                 {
@@ -42,7 +43,6 @@ internal sealed class UnloadWatch(TimeProvider time, ILogger<UnloadWatch> log) :
                     Collect();
                 }
 
-                while (_coming.Reader.TryRead(out _)) continue;
                 Report();
             }
         }

@@ -14,10 +14,17 @@ internal static class BrowserFault
         _ => null,
     };
 
-    // Only what may pass by itself a moment later: the page is being redrawn, or something lies over the element. Not a selector that is none.
+    // Only what may pass by itself a moment later: the page is being redrawn, or something lies over the element.
     public static bool IsTransient(Exception exception) => exception is
         StaleElementReferenceException or NoSuchElementException or ElementClickInterceptedException or ElementNotInteractableException
-        or DetachedShadowRootException || IsPlaceGone(exception) || (exception is JavaScriptException && !exception.Message.Contains("SyntaxError", StringComparison.Ordinal));
+        or DetachedShadowRootException || IsPlaceGone(exception);
+
+    /// <summary>The page showed a dialog, which is accepted by itself, or went elsewhere while the driver was at work.</summary>
+    public static bool IsInterruption(Exception exception) =>
+        !IsPageLost(exception) && (exception is UnhandledAlertException || Has(exception.Message, "aborted by navigation", "Unexpected dialog type", "doesn't have $.Value", "No dialog is showing"));
+
+    /// <summary>The driver has lost the page, which shows a dialog while it loads, and does not find it again.</summary>
+    public static bool IsPageLost(Exception exception) => Has(exception.Message, "Not attached to an active page");
 
     // The frame in which the command worked is there no more.
     public static bool IsPlaceGone(Exception exception) => exception is NoSuchFrameException
@@ -35,7 +42,7 @@ internal static class BrowserFault
     private static OperatorException? FromBrowser(string message, Exception exception)
     {
         if (Has(message, "timed out")) return new(ErrorCode.PageTimeout, ErrorCode.PageTimeout.Explanation, exception);
-        return Has(message, "invalid session id", "disconnected", "not reachable", "no such window", "tab crashed", "session deleted", "actively refused", "Connection refused")
+        return Has(message, "invalid session id", "disconnected", "not reachable", "no such window", "tab crashed", "session deleted", "Not attached to an active page", "actively refused", "Connection refused")
             ? BrowserGone(exception)
             : null;
     }

@@ -5,10 +5,6 @@ internal static class PageScript
 {
     public static string Signs { get; } = Read("signs.js");
 
-    public static string Find { get; } = Read("find.js");
-
-    public static string Options { get; } = "return [...arguments[0].options].map(option => option.text.trim())";
-
     public static string Rows { get; } = Read("rows.js");
 
     public static string SetValue { get; } = Read("set-value.js");

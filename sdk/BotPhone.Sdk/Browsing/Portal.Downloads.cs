@@ -34,7 +34,7 @@ public sealed partial class Portal
     /// <param name="trigger">What to click, sought inside the row.</param>
     /// <exception cref="OperatorException">As for <see cref="DownloadAsync(Selector)"/>.</exception>
     public Task<DownloadedFile> DownloadInRowAsync(TableRow row, Selector trigger) =>
-        DownloadAsync(trigger, () => InRowAsync(row, trigger, element => Usable(element, trigger), ClickForDownload));
+        DownloadAsync(trigger, () => InRowAsync(row, trigger, element => Usable(element, trigger.By), ClickForDownload));
 
     private Task<DownloadedFile> DownloadAsync(Selector trigger, Func<Task> click) => StepAsync($"Baixando por {trigger.Name}", async () =>
     {

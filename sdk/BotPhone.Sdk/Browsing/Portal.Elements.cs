@@ -21,7 +21,7 @@ public sealed partial class Portal
         _options.ElementTimeout,
         driver =>
         {
-            if (Usable(driver, target) is not { } element) return false;
+            if (Usable(driver, target.By) is not { } element) return false;
             Click(element);
             return true;
         },
@@ -43,7 +43,7 @@ public sealed partial class Portal
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it did not appear, or stayed empty; or a sign's code.</exception>
     public Task<string> ReadAsync(Selector source) => StepAsync($"Lendo {source.Name}", () => UntilAsync(
         _options.ElementTimeout,
-        driver => Visible(driver, source)?.Text.Trim() is { Length: > 0 } text ? text : null,
+        driver => Visible(driver, source.By)?.Text.Trim() is { Length: > 0 } text ? text : null,
         obstacle => Missing(source, obstacle)));
 
     /// <summary>Waits until an element is visible.</summary>
@@ -51,7 +51,7 @@ public sealed partial class Portal
     /// <param name="limit">For what a portal needs its own time for; <see langword="null"/> (the default) for the usual limit.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it did not appear; or a sign's code.</exception>
     public Task WaitForAsync(Selector target, TimeSpan? limit = null) => StepAsync($"Esperando {target.Name}", () => UntilAsync(
-        limit ?? _options.ElementTimeout, driver => Visible(driver, target), obstacle => Missing(target, obstacle)));
+        limit ?? _options.ElementTimeout, driver => Visible(driver, target.By), obstacle => Missing(target, obstacle)));
 
     /// <summary>Waits until one of several elements is visible, where a portal may go on in more than one way.</summary>
     /// <param name="candidates">The elements, the more important first.</param>
@@ -63,20 +63,20 @@ public sealed partial class Portal
         var names = string.Join(" ou ", candidates.Select(one => one.Name));
         return StepAsync($"Esperando {names}", () => UntilAsync(
             limit ?? _options.ElementTimeout,
-            driver => candidates.FirstOrDefault(one => Visible(driver, one) is not null),
+            driver => candidates.FirstOrDefault(one => Visible(driver, one.By) is not null),
             obstacle => new OperatorException(ErrorCode.LayoutChanged, $"não encontrei {string.Join(" nem ", candidates)} na página", obstacle)));
     }
 
     /// <summary>Whether an element is visible right now. Nothing is waited for: ask it of a page that is known to be complete.</summary>
     /// <param name="target">The element.</param>
-    public Task<bool> IsShownAsync(Selector target) => StepAsync($"Procurando {target.Name}", () => AskAsync(driver => Visible(driver, target) is not null));
+    public Task<bool> IsShownAsync(Selector target) => StepAsync($"Procurando {target.Name}", () => AskAsync(driver => Visible(driver, target.By) is not null));
 
     /// <summary>Waits until an element, such as a spinner, is not visible. One that was never there counts as gone.</summary>
     /// <param name="target">The element.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.PageTimeout"/>: it stayed; or a sign's code.</exception>
     public Task WaitGoneAsync(Selector target) => StepAsync($"Esperando {target.Name} sumir", () => UntilAsync(
         _options.ElementTimeout,
-        driver => Visible(driver, target) is null ? "gone" : null,
+        driver => Visible(driver, target.By) is null ? "gone" : null,
         obstacle => new OperatorException(ErrorCode.PageTimeout, $"{target} continuou na página", obstacle)));
 
     // Right now or not at all.
@@ -84,7 +84,7 @@ public sealed partial class Portal
     {
         try
         {
-            if (Usable(driver, target) is not { } element) return false;
+            if (Usable(driver, target.By) is not { } element) return false;
             Click(element);
             return true;
         }
@@ -98,7 +98,7 @@ public sealed partial class Portal
         _options.ElementTimeout,
         driver =>
         {
-            var element = Usable(driver, target);
+            var element = Usable(driver, target.By);
             if (element is not null) act(element);
             return element;
         },
@@ -113,19 +113,15 @@ public sealed partial class Portal
         {
             element.Click();
         }
-        catch (WebDriverException exception) when (BrowserFault.IsPlaceGone(exception) || (exception is StaleElementReferenceException && _prompts != prompts))
+        catch (WebDriverException exception) when (BrowserFault.IsPlaceGone(exception) || exception is UnhandledAlertException || (exception is StaleElementReferenceException && _prompts != prompts))
         {
             return;
         }
     }
 
-    private IWebElement? Visible(ISearchContext context, Selector target) => Find(context, target, usable: false);
+    private static IWebElement? Visible(ISearchContext context, By by) => context.FindElements(by).FirstOrDefault(element => element.Displayed);
 
-    private IWebElement? Usable(ISearchContext context, Selector target) => Find(context, target, usable: true);
-
-    // In one question, where the driver would need one for each element that matches, and more for each of those.
-    private IWebElement? Find(ISearchContext context, Selector target, bool usable) =>
-        (IWebElement?)((IJavaScriptExecutor)Driver).ExecuteScript(PageScript.Find, context as IWebElement, target.Css, target.XPath, usable);
+    private static IWebElement? Usable(ISearchContext context, By by) => Visible(context, by) is { Enabled: true } element ? element : null;
 
     private static OperatorException Missing(Selector target, Exception? obstacle) => new(
         ErrorCode.LayoutChanged,

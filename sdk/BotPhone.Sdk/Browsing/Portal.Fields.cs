@@ -38,7 +38,7 @@ public sealed partial class Portal
     /// <param name="field">The field.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: the field did not appear; or a sign's code.</exception>
     public Task<string> ReadValueAsync(Selector field) => StepAsync($"Lendo {field.Name}", () => UntilAsync(
-        _options.ElementTimeout, driver => Visible(driver, field)?.GetDomProperty("value"), obstacle => Missing(field, obstacle)));
+        _options.ElementTimeout, driver => Visible(driver, field.By)?.GetDomProperty("value"), obstacle => Missing(field, obstacle)));
 
     /// <summary>Chooses an option of a <c>select</c> by its whole text, white space around it aside.</summary>
     /// <param name="list">The <c>select</c> element.</param>
@@ -48,11 +48,9 @@ public sealed partial class Portal
         _options.ElementTimeout,
         driver =>
         {
-            if (Usable(driver, list) is not { } element) return null;
-            var index = Options(element).IndexOf(option.Trim());
-            if (index < 0) return null;
-            element.FindElements(By.TagName("option"))[index].Click();
-            return element;
+            var found = Usable(driver, list.By)?.FindElements(By.TagName("option")).FirstOrDefault(one => one.Text.Trim() == option.Trim());
+            found?.Click();
+            return found;
         },
         obstacle => new OperatorException(ErrorCode.LayoutChanged, $"não encontrei a opção '{option}' em {list}", obstacle)));
 
@@ -62,7 +60,7 @@ public sealed partial class Portal
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: no list, or none with options, in time; or a sign's code.</exception>
     public Task<IReadOnlyList<string>> OptionsAsync(Selector list) => StepAsync($"Lendo as opções de {list.Name}", () => UntilAsync<IReadOnlyList<string>>(
         _options.ElementTimeout,
-        driver => Visible(driver, list) is { } element && Options(element) is { Count: > 0 } options ? options : null,
+        driver => Visible(driver, list.By)?.FindElements(By.TagName("option")) is { Count: > 0 } options ? [.. options.Select(one => one.Text.Trim())] : null,
         obstacle => Missing(list, obstacle)));
 
     /// <summary>Hands a file to a file field, also to one that is hidden behind a button of the page's own.</summary>
@@ -78,6 +76,4 @@ public sealed partial class Portal
             return element;
         },
         obstacle => Missing(field, obstacle)));
-
-    private List<string> Options(IWebElement list) => [.. ((IReadOnlyCollection<object?>)((IJavaScriptExecutor)Driver).ExecuteScript(PageScript.Options, list)!).Select(text => (string?)text ?? "")];
 }

@@ -18,7 +18,7 @@ public sealed partial class Portal
 
     private async Task ThrowIfBusyAsync()
     {
-        if (_busy is { } busy && await AskAsync(driver => Visible(driver, busy)) is not null)
+        if (_busy is { } busy && await AskAsync(driver => Visible(driver, busy.By)) is not null)
             throw new OperatorException(ErrorCode.PageTimeout, $"a página continuou carregando: {busy} não sumiu");
     }
 
@@ -57,9 +57,9 @@ public sealed partial class Portal
         return (signs[Convert.ToInt32(found["index"], null)], (string?)found["text"] ?? "");
     }
 
-    private bool Enter(IWebDriver driver, Selector frame)
+    private static bool Enter(IWebDriver driver, Selector frame)
     {
-        if (Visible(driver, frame) is not { } element) return false;
+        if (Visible(driver, frame.By) is not { } element) return false;
         driver.SwitchTo().Frame(element);
         return true;
     }

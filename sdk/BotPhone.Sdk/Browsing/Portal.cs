@@ -15,6 +15,7 @@ public sealed partial class Portal : IAsyncDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
+    private const int MostInterruptions = 8;
 
     private readonly PortalOptions _options;
     private readonly IBiDi _bidi;
@@ -107,11 +108,38 @@ public sealed partial class Portal : IAsyncDisposable
     /// <see cref="ErrorCode.PageTimeout"/>, <see cref="ErrorCode.PortalUnavailable"/>, <see cref="ErrorCode.Certificate"/>, <see cref="ErrorCode.Redirect"/>, or a sign's code.
     /// </exception>
     public Task GoAsync(Uri address) => StepAsync(
-        $"Abrindo {address.GetLeftPart(UriPartial.Path)}", () => LoadAsync(driver => driver.Navigate().GoToUrl(address)));
+        $"Abrindo {address.GetLeftPart(UriPartial.Path)}", async () =>
+        {
+            try
+            {
+                await LoadAsync(driver => driver.Navigate().GoToUrl(address));
+            }
+            catch (WebDriverException exception) when (BrowserFault.IsPageLost(exception))
+            {
+                await AskAsync(MoveToAnotherTab);
+                await LoadAsync(driver => driver.Navigate().GoToUrl(address));
+            }
+        });
 
     /// <summary>Opens the page again that is shown, and waits until it is loaded.</summary>
     /// <exception cref="OperatorException">As for <see cref="GoAsync"/>.</exception>
     public Task ReloadAsync() => StepAsync("Recarregando a página", () => LoadAsync(driver => driver.Navigate().Refresh()));
+
+    private static void MoveToAnotherTab(IWebDriver driver)
+    {
+        var lost = driver.CurrentWindowHandle;
+        var found = driver.SwitchTo().NewWindow(WindowType.Tab).CurrentWindowHandle;
+        try
+        {
+            driver.SwitchTo().Window(lost).Close();
+        }
+        catch (WebDriverException)
+        {
+            // It goes with the browser.
+        }
+
+        driver.SwitchTo().Window(found);
+    }
 
     private Task SendWithAsync(ImmutableArray<Header> headers) => _bidi.Network.SetExtraHeadersAsync(headers, cancellationToken: _options.Cancellation);
 
@@ -150,9 +178,22 @@ public sealed partial class Portal : IAsyncDisposable
         return true;
     });
 
-    // Calls to the driver block: they run on the pool, and a cancelled job does not wait for them.
-    private Task<T> AskAsync<T>(Func<IWebDriver, T> question) =>
-        Task.Run(() => question(Driver), _options.Cancellation).WaitAsync(_options.Cancellation);
+    // Calls to the driver block: they run on the pool, and a cancelled job does not wait for them. One that the page cut short by a dialog or by going
+    // elsewhere is made again.
+    private async Task<T> AskAsync<T>(Func<IWebDriver, T> question)
+    {
+        for (var (pause, left) = (FirstPause, MostInterruptions); ; (pause, left) = (Longer(pause), left - 1))
+        {
+            try
+            {
+                return await Task.Run(() => question(Driver), _options.Cancellation).WaitAsync(_options.Cancellation);
+            }
+            catch (WebDriverException exception) when (left > 0 && BrowserFault.IsInterruption(exception))
+            {
+                await Task.Delay(pause, _options.Time, _options.Cancellation);
+            }
+        }
+    }
 
     private Task AskAsync(Action<IWebDriver> command) => AskAsync(driver =>
     {

@@ -22,6 +22,7 @@ public sealed class When_moving_around_goes_wrong : DigitalnetTroubleTests
 
     [Theory]
     [InlineData("cabecalho")]
+    [InlineData("corpo")]
     [InlineData("api")]
     public Task T09_Never_ends(string variant) => AssertFailsAsync(Of("T09", variant), "TEMPO_PAGINA", 2);
 
@@ -38,6 +39,8 @@ public sealed class When_moving_around_goes_wrong : DigitalnetTroubleTests
     [InlineData("escolher", "renomeado", "Ver faturas")]
     [InlineData("tabela", "renomeado", "'Vencimento'")]
     [InlineData("documentos", "ausente", "Documentos")]
+    [InlineData("boleto", "renomeado", "Baixar boleto")]
+    [InlineData("nota", "renomeado", "nota")]
     public Task T13_Element_renamed_or_missing(string element, string variant, string names) =>
         AssertFailsAsync(Of("T13", variant, element: element), "NAV_LAYOUT_ALTERADO", 1, names, wanted: DigitalnetData.Alphanumeric);
 

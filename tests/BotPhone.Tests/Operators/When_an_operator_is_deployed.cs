@@ -27,7 +27,7 @@ public class When_an_operator_is_deployed
         server.Deploy("SwapNext");
         server.Configure("dois");
         await server.ServesAsync("2.0.0");
-        Assert.Equal("Começou na 2.0.0, terminou na 2.0.0, com dois", await server.RunAsync());
+        await Until.TrueAsync(async () => await server.RunAsync() == "Começou na 2.0.0, terminou na 2.0.0, com dois", "both the assembly and the settings are new");
         await events.UntilAsync(() => events.Of("operator").Any(one => (string)one["version"]! == "2.0.0" && (string)one["state"]! == "loaded"), "the new version is told");
         Assert.Contains("/executar/swap", await server.Client.Http.GetStringAsync("/openapi.json"), StringComparison.Ordinal);
     }
@@ -73,7 +73,7 @@ public class When_an_operator_is_deployed
     [Fact]
     public async Task A_copy_under_way_is_not_loaded()
     {
-        await using var server = await TestServer.StartAsync();
+        await using var server = await TestServer.StartAsync("--Operators:Settle=00:00:02");
         var whole = await File.ReadAllBytesAsync(Path.Combine(Repository.OutputOf("Swap"), "Swap.dll"));
         Directory.CreateDirectory(server.PathOf("Swap"));
         File.Copy(Path.Combine(Repository.OutputOf("Swap"), "operator.json"), Path.Combine(server.PathOf("Swap"), "operator.json"));

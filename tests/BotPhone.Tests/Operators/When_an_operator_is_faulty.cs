@@ -58,8 +58,9 @@ public class When_an_operator_is_faulty
         await ChangeAsync(server, "Native", "Swap", WithNativeCode);
         Assert.Contains("Native.dll traz código nativo ou de outra plataforma", await server.RejectionAsync("Native"), StringComparison.Ordinal);
 
-        var incomplete = server.Folder.Drop("Faulty");
+        var incomplete = server.Folder.Drop("Faulty", "../beside");
         File.Delete(Path.Combine(incomplete, "FaultyParts.dll"));
+        Directory.Move(incomplete, server.PathOf("Faulty"));
         Assert.Contains("falta FaultyParts.dll", await server.RejectionAsync("Faulty"), StringComparison.Ordinal);
         Assert.NotNull(await server.ServingAsync("PROBE"));
     }

@@ -38,7 +38,7 @@ public abstract class SatTroubleTests
     /// <param name="attempts">How often the job must have been run.</param>
     /// <param name="patient">Whether the trouble is one of slowness.</param>
     /// <returns>The lines of the job's log.</returns>
-    protected static async Task<string> AssertRegistersAsync(Trouble trouble, int attempts = 1, bool patient = false)
+    protected static async Task<string> AssertRegistersAsync(Trouble trouble, int? attempts = 1, bool patient = false)
     {
         await using var sat = await SatServer.StartAsync(patient ? Patient : Impatient);
         sat.Portal.Inject(trouble);

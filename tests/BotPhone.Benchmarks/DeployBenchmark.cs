@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+
+namespace BotPhone.Benchmarks;
+
+/// <summary>How long a new version takes to serve, beside what the bare platform takes to read, load and unload the same assembly.</summary>
+internal sealed class DeployBenchmark(BenchServer server)
+{
+    private static readonly object Job = new { login = "a", senha = "b", filtro = "12345678", cnpj = "11.222.333/0001-81" };
+
+    public async Task<IReadOnlyList<Measurement>> RunAsync(int rounds)
+    {
+        var (served, bare) = (new List<double>(), new List<double>());
+        for (var round = 0; round <= rounds; round++)
+        {
+            var (project, version) = round % 2 == 0 ? ("Swap", "1.0.0") : ("SwapNext", "2.0.0");
+            var (deployed, loaded) = (await DeployAsync(project, version), Load(project));
+            if (round == 0) continue;
+            served.Add(deployed);
+            bare.Add(loaded);
+        }
+
+        return [new("plataforma: ler, carregar, criar, descarregar", bare), new("BotPhone: até o primeiro job aceito", served)];
+    }
+
+    private async Task<double> DeployAsync(string project, string version)
+    {
+        var target = Directory.CreateDirectory(Path.Combine(server.Plugins, "Swap")).FullName;
+        foreach (var file in Directory.GetFiles(OutputOf(project))) File.Copy(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+        var start = Stopwatch.GetTimestamp();
+        while (!(await server.GetAsync("/operadoras"))["operadoras"]!.AsArray().Any(one => (string)one!["version"]! == version)) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        (await server.Http.PostAsJsonAsync("/executar/swap", Job)).EnsureSuccessStatusCode();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double Load(string project)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var context = new AssemblyLoadContext(project, isCollectible: true);
+        var assembly = context.LoadFromStream(new MemoryStream(File.ReadAllBytes(Path.Combine(OutputOf(project), "Swap.dll"))));
+        Activator.CreateInstance(assembly.GetType("Swap.SwapOperator", throwOnError: true)!);
+        context.Unload();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static string OutputOf(string project) => Path.Combine(BenchServer.Root, "artifacts", "bin", project, "release");
+}
