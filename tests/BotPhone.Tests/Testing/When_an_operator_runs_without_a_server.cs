@@ -121,5 +121,5 @@ public sealed class When_an_operator_runs_without_a_server : IAsyncLifetime
     private Task<OperatorRun> RunAsync(string password = Password, HarnessOptions? options = null) => OperatorHarness.RunAsync<ClaroOperator>(
         new { login = "ana", senha = password, filtro = "1234-5678", cnpj = "11.222.333/0001-81" },
         OperatorJson.Read<ClaroSettings>() with { Address = _site.Address },
-        (options ?? new()) with { ElementTimeout = TimeSpan.FromSeconds(3) });
+        (options ?? new()) with { ElementTimeout = TimeSpan.FromSeconds(8) });
 }

@@ -41,5 +41,5 @@ public sealed class NovaOperadoraTests : IAsyncLifetime
     private Task<OperatorRun> RunAsync(string password = NovaOperadoraSite.Password) => OperatorHarness.RunAsync<NovaOperadoraOperator>(
         new InvoiceRequest { Login = NovaOperadoraSite.User, Password = password, Filter = NovaOperadoraSite.Account, Cnpj = Cnpj.Parse(NovaOperadoraSite.Cnpj) },
         OperatorJson.Read<NovaOperadoraSettings>() with { Address = _site.Address },
-        new HarnessOptions { ElementTimeout = TimeSpan.FromSeconds(5) });
+        new HarnessOptions { ElementTimeout = TimeSpan.FromSeconds(10) });
 }
