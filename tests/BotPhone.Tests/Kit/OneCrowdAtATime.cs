@@ -1,6 +1,6 @@
 namespace BotPhone.Tests.Kit;
 
-/// <summary>Tests that run five jobs at a time run one after another: five browsers are as many as a small machine bears.</summary>
+/// <summary>Tests that run several jobs at a time run one after another: their browsers are as many as a small machine bears.</summary>
 [CollectionDefinition(Name)]
 public sealed class OneCrowdAtATime
 {

@@ -4,7 +4,7 @@ using BotPhone.PortalSimulator;
 
 namespace BotPhone.Tests.Kit;
 
-/// <summary>Every special case of a portal's data, five jobs at a time: sends all of them at once; each test waits for its own.</summary>
+/// <summary>Every special case of a portal's data, three jobs at a time: sends all of them at once; each test waits for its own.</summary>
 /// <param name="portal">The plugin's folder, such as <c>Oi</c>.</param>
 /// <param name="data">The class whose properties are the cases.</param>
 /// <param name="options">Of the portal.</param>
@@ -25,7 +25,7 @@ public abstract class PortalCases(string portal, Type data, SimulatorOptions? op
 
     public async Task InitializeAsync()
     {
-        Server = await PortalServer.StartAsync(portal, options ?? new(), "--Browser:ElementTimeout=00:00:30", "--Browser:PageTimeout=00:01:00");
+        Server = await PortalServer.StartAsync(portal, options ?? new(), "--Jobs:MaxConcurrency=3", "--Browser:ElementTimeout=00:01:00", "--Browser:PageTimeout=00:01:00");
         foreach (var (name, @case) in _cases) _ids[name] = await Server.SubmitAsync(@case);
     }
 
