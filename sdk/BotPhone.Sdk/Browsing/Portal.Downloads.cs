@@ -102,9 +102,11 @@ public sealed partial class Portal
         }
 
         var status = response.Response.Status;
+        // A step on the way is no answer, and may be told after it.
+        if (status is >= 300 and < 400 and not 304) return;
         _networkError = _brokenCall = null;
         _site = SiteOf(response.Request);
-        _answered = status is >= 300 and < 400 ? null : response.Navigation.Id;
+        _answered = response.Navigation.Id;
         Interlocked.Exchange(ref _lastStatus, status);
         if (status >= 400) _download?.TrySetException(RefusedDownload(status));
     }
