@@ -14,10 +14,13 @@ internal sealed class OperatorDeployer(
     private readonly OperatorsOptions _options = options.Value;
     private readonly string _root = Path.GetFullPath(options.Value.Path);
     private readonly Canary _canary = new(options.Value.CanaryJobs);
+    private OperatorWatcher? _watcher;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         news.HearStrayExceptions();
+        // Before anything is read, so that what comes meanwhile is seen.
+        _watcher = Watch();
         string[] entries = [.. OperatorSource.In(_root)];
         var found = await Task.WhenAll(entries.Select(entry => Task.Run(() => Try(() => reader.Read(_root, entry, null)), cancellationToken)));
         foreach (var (entry, outcome) in entries.Zip(found)) Put(entry, outcome);
@@ -25,23 +28,36 @@ internal sealed class OperatorDeployer(
         await base.StartAsync(cancellationToken);
     }
 
+    public override void Dispose()
+    {
+        _watcher?.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            using var watcher = new OperatorWatcher(Directory.CreateDirectory(_root).FullName, () => catalog.Now.Entries.Keys);
-            _canary.Lost += watcher.Add;
-            // What came after the start and before the watch.
-            foreach (var entry in OperatorSource.In(_root).Concat(catalog.Now.Entries.Keys)) watcher.Add(entry);
-            while (true) await LookAsync(await watcher.TakeAsync(stoppingToken), stoppingToken);
+            while (_watcher is not null) await LookAsync(await _watcher.TakeAsync(stoppingToken), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The server stops.
         }
+    }
+
+    private OperatorWatcher? Watch()
+    {
+        try
+        {
+            var watcher = new OperatorWatcher(Directory.CreateDirectory(_root).FullName, () => catalog.Now.Entries.Keys);
+            _canary.Lost += watcher.Add;
+            return watcher;
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             news.NotWatched(_root, exception);
+            return null;
         }
     }
 
@@ -54,13 +70,13 @@ internal sealed class OperatorDeployer(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            news.Rejected(entry, new RejectedException($"não pôde ser guardada: {exception.Message}", exception), catalog.Now.Entries.GetValueOrDefault(entry)?.Serving);
+            news.Rejected(entry, new RejectedException($"não pôde ser guardada: {exception.Message}", exception), Present(entry)?.Serving);
         }
     }
 
     private async Task BringAsync(string entry, CancellationToken cancellation)
     {
-        if (_canary.Condemns(catalog.Now.Entries.GetValueOrDefault(entry)?.Serving)) RollBack(entry);
+        if (_canary.Condemns(Present(entry)?.Serving)) RollBack(entry);
         await SettleAsync(entry, cancellation);
         if (!OperatorSource.Counts(_root, entry))
         {
@@ -68,7 +84,7 @@ internal sealed class OperatorDeployer(
             return;
         }
 
-        var present = catalog.Now.Entries.GetValueOrDefault(entry);
+        var present = Present(entry);
         Put(entry, await Task.Run(() => Try(() => reader.Read(_root, entry, present)), cancellation));
     }
 
@@ -76,7 +92,8 @@ internal sealed class OperatorDeployer(
     private async Task SettleAsync(string entry, CancellationToken cancellation)
     {
         var path = Path.Combine(_root, entry);
-        for (var (before, after) = ("", Stamp(path)); before != after; (before, after) = (after, Stamp(path)))
+        // A folder that is still empty has an empty stamp: it, too, must have stayed the same.
+        for (var (before, after) = ((string?)null, Stamp(path)); before != after; (before, after) = (after, Stamp(path)))
             await Task.Delay(_options.Settle, time, cancellation);
     }
 
@@ -110,7 +127,7 @@ internal sealed class OperatorDeployer(
 
     private void Put(string entry, Outcome outcome)
     {
-        var present = catalog.Now.Entries.GetValueOrDefault(entry);
+        var present = Present(entry);
         var (version, rejection) = outcome;
         if (version is not null && Twin(entry, version) is { } twin)
         {
@@ -170,6 +187,8 @@ internal sealed class OperatorDeployer(
             news.NotRolledBack(lost, before, exception);
         }
     }
+
+    private OperatorEntry? Present(string entry) => catalog.Now.Entries.GetValueOrDefault(entry);
 
     private string? Twin(string entry, OperatorVersion version) => catalog.Now.Entries.FirstOrDefault(other =>
         other.Key != entry && other.Value.Serving is { } serving && (serving.Code == version.Code || serving.Route == version.Route)).Key;
