@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using BotPhone.Tests.Kit;
 
 namespace BotPhone.Benchmarks;
 
@@ -16,13 +15,10 @@ internal sealed class BenchServer : IAsyncDisposable
 
     public string Plugins => Directory.CreateDirectory(Path.Combine(_folder.FullName, "plugins")).FullName;
 
-    /// <summary>The folder with the solution.</summary>
-    public static string Root { get; } = FindRoot();
-
     public static async Task<BenchServer> StartAsync()
     {
         var server = new BenchServer();
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var address = $"http://127.0.0.1:{FreePort.Find()}";
         server._process = server.Launch("serve", $"--Urls={address}");
         server._process.OutputDataReceived += (_, _) => { };
         server._process.BeginOutputReadLine();
@@ -60,24 +56,10 @@ internal sealed class BenchServer : IAsyncDisposable
 
     private Process Launch(params string[] arguments)
     {
-        var program = Path.Combine(Root, "artifacts", "botphone", OperatingSystem.IsWindows() ? "botphone.exe" : "botphone");
+        var program = Path.Combine(Repository.Published, OperatingSystem.IsWindows() ? "botphone.exe" : "botphone");
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
         start.Environment["Data__Path"] = Path.Combine(_folder.FullName, "data");
         start.Environment["Operators__Path"] = Plugins;
         return Process.Start(start)!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "BotPhone.sln"))) return folder.FullName;
-        throw new InvalidOperationException("The benchmarks do not run inside a checkout.");
     }
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
+using BotPhone.Tests.Kit;
 
 namespace BotPhone.Benchmarks;
 
@@ -29,7 +30,7 @@ internal sealed class DeployBenchmark(BenchServer server)
     private async Task<double> DeployAsync(string project, string version)
     {
         var target = Directory.CreateDirectory(Path.Combine(server.Plugins, "Swap")).FullName;
-        foreach (var file in Directory.GetFiles(OutputOf(project))) File.Copy(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+        foreach (var file in Directory.GetFiles(Repository.OutputOf(project))) File.Copy(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
         var start = Stopwatch.GetTimestamp();
         while (!(await server.GetAsync("/operadoras"))["operadoras"]!.AsArray().Any(one => (string)one!["version"]! == version)) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
         (await server.Http.PostAsJsonAsync("/executar/swap", Job)).EnsureSuccessStatusCode();
@@ -41,11 +42,9 @@ internal sealed class DeployBenchmark(BenchServer server)
     {
         var start = Stopwatch.GetTimestamp();
         var context = new AssemblyLoadContext(project, isCollectible: true);
-        var assembly = context.LoadFromStream(new MemoryStream(File.ReadAllBytes(Path.Combine(OutputOf(project), "Swap.dll"))));
+        var assembly = context.LoadFromStream(new MemoryStream(File.ReadAllBytes(Path.Combine(Repository.OutputOf(project), "Swap.dll"))));
         Activator.CreateInstance(assembly.GetType("Swap.SwapOperator", throwOnError: true)!);
         context.Unload();
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
-
-    private static string OutputOf(string project) => Path.Combine(BenchServer.Root, "artifacts", "bin", project, "release");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using BotPhone.Tests.Kit;
 
 namespace BotPhone.Benchmarks;
 
@@ -25,10 +26,10 @@ internal static class Report
         Console.WriteLine($"{"",-50} {"mediana",10} {"p5",10} {"p95",10} {"razão",8}");
         foreach (var one in measurements) Console.WriteLine($"{one.What,-50} {Ms(one.Median)} {Ms(one.At(0.05))} {Ms(one.At(0.95))} {(one.Median / measurements[0].Median).ToString("0.0×", CultureInfo.InvariantCulture),8}");
 
-        var folder = Directory.CreateDirectory(Path.Combine(BenchServer.Root, "artifacts", "bench")).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "bench")).FullName;
         var file = Path.Combine(folder, $"{name}.json");
         File.WriteAllText(file, JsonSerializer.Serialize(new { title, machine, measurements }, Json));
-        Console.WriteLine($"\n{Path.GetRelativePath(BenchServer.Root, file)}");
+        Console.WriteLine($"\n{Path.GetRelativePath(Repository.Root, file)}");
     }
 
     private static string Ms(double value) => (value.ToString("0.0", CultureInfo.InvariantCulture) + " ms").PadLeft(10);
