@@ -82,8 +82,7 @@ internal sealed class RunningJob(
         ? progress.CommitAsync(job => job.Mark(mark))
         : throw new ArgumentException("A mark has 1 to 64 characters.", nameof(mark));
 
-    /// <summary>Only what this attempt itself has proven or opened counts: an operator cannot make up a success.</summary>
-    public bool IsProven(OperatorResult? result) => @operator.Registers ? _proofs.Registered(result) is not null : _proofs.Invoice(result) is not null;
+    public bool IsProven(OperatorResult? result) => _proofs.Hold(result, @operator.Registers);
 
     /// <summary>Keeps what the operator has brought back.</summary>
     public async Task<StoredDocument> StoreAsync(OperatorResult result)

@@ -35,11 +35,9 @@ internal sealed class OperatorTrust(IOptions<OperatorsOptions> options)
     private static void CheckManifest(OperatorFiles files)
     {
         if (!files.All.TryGetValue(OperatorFiles.ManifestFile, out var manifest)) throw new RejectedException($"falta {OperatorFiles.ManifestFile}, que a assinatura cobre");
-        var said = Lines(Encoding.UTF8.GetString(manifest));
-        var (actual, missing) = (Lines(files.Manifest), "");
-        if (actual.FirstOrDefault(line => !said.Contains(line)) is { } changed) missing = changed;
-        else if (said.FirstOrDefault(line => !actual.Contains(line)) is { } absent) missing = absent;
-        if (missing.Length > 0) throw new RejectedException($"o {OperatorFiles.ManifestFile} não confere com o arquivo '{missing.Split("  ", 2)[^1]}'");
+        var (said, actual) = (Lines(Encoding.UTF8.GetString(manifest)), Lines(files.Manifest));
+        if ((actual.FirstOrDefault(line => !said.Contains(line)) ?? said.FirstOrDefault(line => !actual.Contains(line))) is { } other)
+            throw new RejectedException($"o {OperatorFiles.ManifestFile} não confere com o arquivo '{other.Split("  ", 2)[^1]}'");
     }
 
     // As the program sha256sum writes them, in text or binary mode.
@@ -51,7 +49,7 @@ internal sealed class OperatorTrust(IOptions<OperatorsOptions> options)
         try
         {
             var cms = new SignedCms(new ContentInfo(manifest), detached: true);
-            cms.Decode(PemEncoding.TryFind(Encoding.ASCII.GetString(signature), out _) ? FromPem(signature) : signature);
+            cms.Decode(Binary(signature));
             cms.CheckSignature(verifySignatureOnly: true);
             if (cms.SignerInfos.Count == 0 || !cms.SignerInfos.Cast<SignerInfo>().All(signer => IsTrusted(signer.Certificate, cms.Certificates)))
                 throw new RejectedException("foi assinada por alguém cujo certificado não está em Operators:Certificates");
@@ -75,10 +73,11 @@ internal sealed class OperatorTrust(IOptions<OperatorsOptions> options)
         return chain.Build(signer);
     }
 
-    private static byte[] FromPem(byte[] text)
+    // Of PEM or DER.
+    private static byte[] Binary(byte[] signature)
     {
-        var pem = Encoding.ASCII.GetString(text);
-        return Convert.FromBase64String(pem[PemEncoding.Find(pem).Base64Data]);
+        var text = Encoding.ASCII.GetString(signature);
+        return PemEncoding.TryFind(text, out var pem) ? Convert.FromBase64String(text[pem.Base64Data]) : signature;
     }
 
     private static X509Certificate2Collection Load(IEnumerable<string> files)

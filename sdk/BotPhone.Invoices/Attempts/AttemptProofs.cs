@@ -21,6 +21,11 @@ internal sealed class AttemptProofs
         return file;
     }
 
+    /// <summary>Only what the attempt itself has proven or opened counts: an operator cannot make up a success.</summary>
+    /// <param name="result">What the operator returned.</param>
+    /// <param name="registers">Whether it registers stored files instead of fetching invoices.</param>
+    public bool Hold(OperatorResult? result, bool registers) => registers ? Registered(result) is not null : Invoice(result) is not null;
+
     public ProvenInvoice? Invoice(OperatorResult? result)
     {
         lock (_lock) return result?.Invoice is { } invoice ? _invoices.Find(one => ReferenceEquals(one.Verified, invoice)) : null;

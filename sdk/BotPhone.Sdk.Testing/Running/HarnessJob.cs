@@ -102,7 +102,7 @@ internal sealed class HarnessJob : JobContext, IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    public bool IsProven(OperatorResult? result) => _about.Registers ? _proofs.Registered(result) is not null : _proofs.Invoice(result) is not null;
+    public bool IsProven(OperatorResult? result) => _proofs.Hold(result, _about.Registers);
 
     public Task SignOutAsync() => _signIn.EndAsync(_journal.Log, _options.Time, Cancellation);
 
