@@ -78,7 +78,9 @@ public sealed partial class Portal
         await _bidi.Browser.SetDownloadBehaviorAsync(new DownloadBehaviorAllowed(_options.DownloadFolder), cancellationToken: cancellation);
         await _bidi.BrowsingContext.DownloadWillBegin.SubscribeAsync(OnDownloadBegins, cancellationToken: cancellation);
         await _bidi.BrowsingContext.DownloadEnd.SubscribeAsync(OnDownloadEnds, cancellationToken: cancellation);
-        await _bidi.Network.ResponseStarted.SubscribeAsync(OnResponse, cancellationToken: cancellation);
+        await _bidi.Network.ResponseStarted.SubscribeAsync(r => OnResponse(r.Navigation, r.Request, r.Response.Status), cancellationToken: cancellation);
+        // What began may have been told with the status of the redirect that led there; what ended is told right.
+        await _bidi.Network.ResponseCompleted.SubscribeAsync(r => OnResponse(r.Navigation, r.Request, r.Response.Status), cancellationToken: cancellation);
         await _bidi.Network.FetchError.SubscribeAsync(OnFetchError, cancellationToken: cancellation);
     }
 
@@ -93,20 +95,19 @@ public sealed partial class Portal
     }
 
     // Documents count, and what a page asks of where it came from: a missing picture or a lost counter is no failure of ours.
-    private void OnResponse(ResponseStartedEventArgs response)
+    private void OnResponse(Navigation? navigation, RequestData request, long status)
     {
-        if (response.Navigation is null)
+        if (navigation is null)
         {
-            if (IsOwnCall(response.Request)) _brokenCall = null;
+            if (IsOwnCall(request)) _brokenCall = null;
             return;
         }
 
-        var status = response.Response.Status;
         // A step on the way is no answer, and may be told after it.
         if (status is >= 300 and < 400 and not 304) return;
         _networkError = _brokenCall = null;
-        _site = SiteOf(response.Request);
-        _answered = response.Navigation.Id;
+        _site = SiteOf(request);
+        _answered = navigation.Id;
         Interlocked.Exchange(ref _lastStatus, status);
         if (status >= 400) _download?.TrySetException(RefusedDownload(status));
     }

@@ -89,6 +89,13 @@ public sealed class When_an_operator_runs_without_a_server : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_error_of_the_portal_is_one()
+    {
+        _site.Fault(Fault.Error("/fatura"));
+        Assert.Same(ErrorCode.PortalUnavailable, (await RunAsync()).Code);
+    }
+
+    [Fact]
     public async Task A_page_that_comes_too_late_is_one()
     {
         _site.Fault(Fault.Slow("/", TimeSpan.FromSeconds(20)));
