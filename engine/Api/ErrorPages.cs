@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BotPhone.Jobs;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace BotPhone.Api;
@@ -38,6 +39,7 @@ internal static class ErrorPages
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => WriteStatusAsync(http, StatusCodes.Status413PayloadTooLarge),
         BadHttpRequestException { StatusCode: var status } => WriteStatusAsync(http, status),
+        NotStoredException => ErrorResult.Busy("O servidor não consegue gravar agora: tente de novo em instantes").ExecuteAsync(http),
         _ => ErrorResult.WriteAsync(
             http, StatusCodes.Status500InternalServerError, DetailOf(500), Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier),
     };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BotPhone.Hosting;
+using BotPhone.Jobs;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace BotPhone.Auth;
@@ -27,9 +28,11 @@ internal static class TokenCommands
 
         var command = new Command("issue", "Emite um token") { subject, days };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(result => WithTokens(result, tokens =>
+        command.SetAction(result => WithTokens(result, (tokens, audit) =>
         {
-            Console.WriteLine(tokens.Issue(result.GetRequiredValue(subject), result.GetValue(days)));
+            var name = result.GetRequiredValue(subject);
+            Console.WriteLine(tokens.Issue(name, result.GetValue(days)));
+            audit.AddByHand("token.issued", name);
             return Task.FromResult(0);
         }));
         return command;
@@ -40,10 +43,11 @@ internal static class TokenCommands
         var token = new Argument<string>("token") { Description = "Um token ainda válido" };
         var command = new Command("renew", "Emite um token novo, por mais 365 dias, para quem apresenta um válido") { token };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(result => WithTokens(result, async tokens =>
+        command.SetAction(result => WithTokens(result, async (tokens, audit) =>
         {
             if (await tokens.VerifyAsync(result.GetRequiredValue(token)) is not { } valid) return Refused();
             Console.WriteLine(tokens.Issue(valid.Subject, Tokens.DefaultDays));
+            audit.AddByHand("token.renewed", valid.Subject);
             return 0;
         }));
         return command;
@@ -54,7 +58,7 @@ internal static class TokenCommands
         var token = new Argument<string>("token") { Description = "O token a conferir" };
         var command = new Command("verify", "Confere um token e diz de quem é e até quando vale") { token };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(result => WithTokens(result, async tokens =>
+        command.SetAction(result => WithTokens(result, async (tokens, _) =>
         {
             if (await tokens.VerifyAsync(result.GetRequiredValue(token)) is not { } valid) return Refused();
             Console.WriteLine($"Token válido: sub={valid.Subject}, expira em {valid.ValidTo:yyyy-MM-ddTHH:mm:ssZ}");
@@ -70,12 +74,12 @@ internal static class TokenCommands
     }
 
     // The same settings as the server's, so that both know the same secret.
-    private static Task<int> WithTokens(ParseResult result, Func<Tokens, Task<int>> action) => Startup.GuardAsync(async () =>
+    private static Task<int> WithTokens(ParseResult result, Func<Tokens, IServiceProvider, Task<int>> action) => Startup.GuardAsync(async () =>
     {
         var builder = Host.CreateApplicationBuilder([.. result.UnmatchedTokens]);
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DataFolder>().AddTokens();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DataFolder>().AddAudit().AddTokens();
         using var host = builder.Build();
-        return await action(host.Services.GetRequiredService<Tokens>());
+        return await action(host.Services.GetRequiredService<Tokens>(), host.Services);
     });
 }

@@ -1,4 +1,5 @@
 using BotPhone.Api;
+using BotPhone.Jobs;
 using BotPhone.Sdk;
 using Carter;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,11 +11,7 @@ internal sealed class DocumentsModule : ICarterModule
 {
     private const string PdfType = "application/pdf";
 
-    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/arquivos/{**key}", Results<PhysicalFileHttpResult, NotFound<ErrorBody>> (string key, FileStore store, EvidenceStore evidence) =>
-        // Generated clients write a slash inside a parameter as %2F, the one escape that routing leaves as it is.
-        StorageKey.TryParse(key.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), out var name) && (store.Find(name) ?? evidence.Find(name)) is { } path
-            ? TypedResults.PhysicalFile(path, TypeOf(path), Path.GetFileName(path), enableRangeProcessing: true)
-            : ErrorResult.NotFound($"Arquivo '{key}' não encontrado"))
+    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/arquivos/{**key}", Read)
         .RequireAuthorization()
         .WithDocs("baixarArquivo", ApiTags.Files, "Baixa um arquivo", "Uma fatura guardada, ou o que se viu na tela quando um job falhou (`evidence`), inteiro ou só um intervalo.")
         .WithParameter(ParameterDoc.Path("key", "A chave do arquivo: o `result` de um job, ou a `key` de um dos seus `documents`")
@@ -24,6 +21,15 @@ internal sealed class DocumentsModule : ICarterModule
         .WithContent(StatusCodes.Status206PartialContent, "O intervalo pedido", PdfType)
         .WithError(StatusCodes.Status404NotFound, "Arquivo '{key}' não encontrado")
         .WithError(StatusCodes.Status416RangeNotSatisfiable);
+
+    private static Results<PhysicalFileHttpResult, NotFound<ErrorBody>> Read(string key, HttpContext http, FileStore store, EvidenceStore evidence, AuditTrail audit)
+    {
+        // Generated clients write a slash inside a parameter as %2F, the one escape that routing leaves as it is.
+        if (!StorageKey.TryParse(key.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), out var name) || (store.Find(name) ?? evidence.Find(name)) is not { } path)
+            return ErrorResult.NotFound($"Arquivo '{key}' não encontrado");
+        audit.Add(new AuditEntry(AuditEntry.FileRead, name.Value, http.User.Identity?.Name));
+        return TypedResults.PhysicalFile(path, TypeOf(path), Path.GetFileName(path), enableRangeProcessing: true);
+    }
 
     // A portal's page is shown as text, never run.
     private static string TypeOf(string path) => Path.GetExtension(path) switch

@@ -6,6 +6,7 @@ using BotPhone.Jobs;
 using BotPhone.Notifications;
 using BotPhone.Operators;
 using BotPhone.Processos;
+using BotPhone.Keys;
 using Carter;
 using Microsoft.Extensions.Options;
 
@@ -31,6 +32,8 @@ internal static class BotPhoneHost
             .AddSingleton(TimeProvider.System)
             .AddSingleton<DataFolder>()
             .AddSingleton<DataLock>()
+            .AddAudit()
+            .AddKeys(builder.Configuration)
             .AddAuth()
             .AddDocuments()
             .AddOperators()

@@ -3,13 +3,15 @@ using Microsoft.Extensions.Options;
 namespace BotPhone.Jobs;
 
 /// <summary>What the attempts of all jobs work with.</summary>
-internal sealed class AttemptTools(IBrowsers browsers, IInvoices invoices, IEvidence evidence, IOptions<JobsOptions> options, TimeProvider time)
+internal sealed class AttemptTools(IBrowsers browsers, IInvoices invoices, IEvidence evidence, LoginGuard logins, IOptions<JobsOptions> options, TimeProvider time)
 {
     public IBrowsers Browsers => browsers;
 
     public IInvoices Invoices => invoices;
 
     public IEvidence Evidence => evidence;
+
+    public LoginGuard Logins => logins;
 
     public JobsOptions Options { get; } = options.Value;
 

@@ -16,6 +16,7 @@ internal interface IJobStore
     long NextNumber();
 
     /// <summary>Writes a new job. When the task completes it survives the death of the process.</summary>
+    /// <exception cref="IOException">Nothing can be written at the moment; the job was not taken.</exception>
     /// <returns>The job, or the one that came before it with the same <see cref="Job.RequestKey"/>.</returns>
     Task<Job> AddAsync(Job job);
 

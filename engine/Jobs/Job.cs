@@ -36,9 +36,6 @@ internal sealed record Job
     /// <summary>Tells whether another request with the same key has the same content.</summary>
     public byte[]? RequestFingerprint { get; init; }
 
-    /// <summary>The payload, encrypted; null from the moment the job ends.</summary>
-    public byte[]? SealedPayload { get; init; }
-
     public JobStatus Status { get; init; }
 
     public int Progress { get; init; }
@@ -92,12 +89,12 @@ internal sealed record Job
     public Job Capture(StoredDocument document) => At(ResultCaptured) with { Documents = [.. Documents, document] };
 
     public Job Complete(DateTimeOffset now) => Documents is [var document, ..]
-        ? In(JobStatus.Running) with { Status = JobStatus.Completed, Progress = 100, Result = document.Key, SealedPayload = null, CompletedAt = now }
+        ? In(JobStatus.Running) with { Status = JobStatus.Completed, Progress = 100, Result = document.Key, CompletedAt = now }
         : throw new InvalidOperationException($"Job {Id} has no verified document: it cannot be completed.");
 
     public Job Fail(ErrorCode code, string error, string maskedError, DateTimeOffset now) => HasEnded
         ? throw Illegal(JobStatus.Failed)
-        : this with { Status = JobStatus.Failed, ErrorCode = code.Name, Error = error, MaskedError = maskedError, SealedPayload = null, CompletedAt = now };
+        : this with { Status = JobStatus.Failed, ErrorCode = code.Name, Error = error, MaskedError = maskedError, CompletedAt = now };
 
     public Job GiveBack() => In(JobStatus.Running) with { Status = JobStatus.Pending, StartedAt = null };
 

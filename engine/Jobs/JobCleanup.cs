@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace BotPhone.Jobs;
 
 /// <summary>Removes jobs that ended longer ago than the retention, with their logs and evidence. Stored invoices stay.</summary>
-internal sealed class JobCleanup(IJobStore store, IEvidence evidence, IOptions<JobsOptions> options, TimeProvider time, ILogger<JobCleanup> log) : BackgroundService
+internal sealed class JobCleanup(IJobStore store, IFrozenLogins logins, IEvidence evidence, IOptions<JobsOptions> options, TimeProvider time, ILogger<JobCleanup> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,6 +24,7 @@ internal sealed class JobCleanup(IJobStore store, IEvidence evidence, IOptions<J
         try
         {
             var removed = await store.RemoveEndedAsync(time.GetUtcNow() - options.Value.Retention);
+            await logins.ThawAllAsync(time.GetUtcNow() - options.Value.LoginFreeze);
             evidence.RemoveOrphans(id => store.Find(id) is not null);
             if (removed > 0) JobsLog.Removed(log, removed);
         }

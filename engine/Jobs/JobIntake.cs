@@ -5,7 +5,7 @@ using System.Text;
 namespace BotPhone.Jobs;
 
 /// <summary>Takes a checked request in: sealed, durable, then queued.</summary>
-internal sealed class JobIntake(IJobStore store, JobQueue queue, PayloadSeal seal, RequestFingerprint fingerprint, TimeProvider time)
+internal sealed class JobIntake(IJobStore store, JobQueue queue, PayloadVault vault, RequestFingerprint fingerprint, TimeProvider time)
 {
     /// <param name="requestKey">The client's own key of the request, if it has one: the same key gives the same job.</param>
     /// <returns>The job, or null when the key was used for something else.</returns>
@@ -21,16 +21,31 @@ internal sealed class JobIntake(IJobStore store, JobQueue queue, PayloadSeal sea
             RequestKey = requestKey is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(requestKey))),
             RequestFingerprint = requestKey is null ? null : fingerprint.Of(@operator.Code, body.Values, body.ProcessoId),
             LoginKey = fingerprint.OfLogin(@operator, body.Values),
-            SealedPayload = seal.Close(body.Values),
             CreatedAt = time.GetUtcNow(),
         };
-        var job = await store.AddAsync(wanted);
+        var job = await KeepAsync(wanted, body.Values);
         if (job.Id == wanted.Id)
         {
             queue.Add(job);
             return job;
         }
 
+        vault.Erase(wanted.Id);
         return CryptographicOperations.FixedTimeEquals(wanted.RequestFingerprint, job.RequestFingerprint) ? job : null;
+    }
+
+    // The payload first: a job on the disk always has its payload there.
+    private async Task<Job> KeepAsync(Job wanted, IReadOnlyDictionary<string, string> values)
+    {
+        try
+        {
+            vault.Keep(wanted.Id, values);
+            return await store.AddAsync(wanted);
+        }
+        catch (IOException exception)
+        {
+            vault.Erase(wanted.Id);
+            throw new NotStoredException(exception);
+        }
     }
 }

@@ -18,6 +18,15 @@ internal sealed class JobQueue
         }
     }
 
+    /// <summary>Those that wait now.</summary>
+    public IReadOnlySet<Guid> Jobs
+    {
+        get
+        {
+            lock (_lock) return _waiting.Values.Select(job => job.Id).ToHashSet();
+        }
+    }
+
     public void Add(Job job)
     {
         lock (_lock)

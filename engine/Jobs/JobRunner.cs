@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using BotPhone.Invoices;
 using BotPhone.Sdk;
 
@@ -5,7 +6,7 @@ namespace BotPhone.Jobs;
 
 /// <summary>Runs one claimed job from its start to its durable final state.</summary>
 internal sealed class JobRunner(
-    IJobStore store, AttemptTools tools, PayloadSeal seal, TimeProvider time, ILogger<JobRunner> log)
+    IJobStore store, AttemptTools tools, PayloadVault vault, TimeProvider time, ILogger<JobRunner> log)
 {
     // A job that is out of time ends soon after, whatever its browser does.
     private static readonly TimeSpan EvidenceLimit = TimeSpan.FromSeconds(10);
@@ -14,9 +15,10 @@ internal sealed class JobRunner(
     private readonly JobsOptions _options = tools.Options;
 
     /// <param name="stop">Cancelled when the server stops and the job's time to finish is over: the job is given back.</param>
-    public async Task RunAsync(Job job, IOperatorVersion @operator, CancellationToken stop)
+    /// <returns>How it ended; null when it was given back.</returns>
+    public async Task<JobOutcome?> RunAsync(Job job, IOperatorVersion @operator, CancellationToken stop)
     {
-        var values = seal.Open(job.SealedPayload ?? throw new InvalidOperationException($"Job {job.Id} has no payload."));
+        if (await OpenAsync(job) is not { } values) return new JobOutcome(ErrorCode.Interrupted);
         var progress = new JobProgress(job, Discretion.Of(@operator, values), store, time, log);
 
         progress.Announce(LogLevel.Information, $"Iniciando processamento da operadora {job.Operator}");
@@ -26,9 +28,10 @@ internal sealed class JobRunner(
         var limit = @operator.Timeout ?? _options.Timeout;
         using var timeout = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
-        var run = new JobRun(progress, @operator, values, timeout.Token);
+        var run = new JobRun(progress, @operator, values, Credentials.Of(job, @operator.Payload, values), timeout.Token);
         try
         {
+            if (run.Credentials is { } credentials) tools.Logins.Check(credentials);
             await Retry.RunAsync(
                 () => AttemptAsync(run, either.Token),
                 (code, attempt) => RetryPolicy.BeforeNextRun(code, attempt, run.SignIn, _options),
@@ -38,21 +41,22 @@ internal sealed class JobRunner(
                 either.Token);
             progress.Announce(LogLevel.Information, "Processamento concluído com sucesso");
             await EndAsync(progress, running => running.Complete(time.GetUtcNow()));
-            @operator.Ended(null);
+            return Ended(@operator, null);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested && !timeout.IsCancellationRequested)
         {
-            await GiveBackAsync(progress, @operator);
+            return await GiveBackAsync(progress, @operator);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
             await FailAsync(progress, OutOfTime(@operator));
+            return new JobOutcome(ErrorCode.JobTimeout);
         }
         catch (OperatorException failure)
         {
             if (failure.InnerException is { } cause) progress.LogFault($"{failure.Code}: {failure.Message}", cause);
             await FailAsync(progress, failure);
-            @operator.Ended(failure.Code);
+            return Ended(@operator, failure.Code);
         }
     }
 
@@ -63,14 +67,35 @@ internal sealed class JobRunner(
     public Task AbandonAsync(Job job, string reason) =>
         FailAsync(new JobProgress(job, Discretion.WithoutRequest, store, time, log), new OperatorException(ErrorCode.Interrupted, reason));
 
+    // What cannot be opened can never be run: the request itself is lost, and the client must know.
+    private async Task<IReadOnlyDictionary<string, string>?> OpenAsync(Job job)
+    {
+        try
+        {
+            return vault.Open(job.Id);
+        }
+        catch (Exception exception) when (exception is IOException or CryptographicException)
+        {
+            JobsLog.NotOpened(log, exception, job.Id);
+            await AbandonAsync(job, "o pedido guardado não pôde ser lido");
+            return null;
+        }
+    }
+
+    private static JobOutcome Ended(IOperatorVersion @operator, ErrorCode? failure)
+    {
+        @operator.Ended(failure);
+        return new JobOutcome(failure);
+    }
+
     private async Task<bool> AttemptAsync(JobRun run, CancellationToken cancellation)
     {
-        var (progress, @operator, values, timeout) = run;
+        var (progress, @operator, values, credentials, timeout) = run;
         tools.Evidence.Remove(progress.Job.Id);
         progress.Change(job => job.BeginAttempt());
         progress.Announce(LogLevel.Information, $"Executando RPA para {@operator.Code}");
 
-        await using var running = new RunningJob(progress, @operator, values, tools, cancellation);
+        await using var running = new RunningJob(progress, @operator, values, credentials, tools, cancellation);
         try
         {
             var result = await OperatorCall.RunAsync(() => @operator.RunAsync(running), running.IsProven, cancellation);
@@ -118,27 +143,30 @@ internal sealed class JobRunner(
     }
 
     // The last line comes before the final state, so that whoever sees the state sees the whole log.
-    private static Task EndAsync(JobProgress progress, Func<Job, Job> end)
+    private async Task EndAsync(JobProgress progress, Func<Job, Job> end)
     {
         var ended = end(progress.Job);
         progress.Announce(LogLevel.Warning, $"Job {ended.Id} concluído: {(ended.Status == JobStatus.Completed ? "completed" : "failed")}");
-        return progress.CommitAsync(_ => ended);
+        await progress.CommitAsync(_ => ended);
+        vault.Erase(ended.Id);
     }
 
-    private async Task GiveBackAsync(JobProgress progress, IOperatorVersion @operator)
+    private async Task<JobOutcome?> GiveBackAsync(JobProgress progress, IOperatorVersion @operator)
     {
         if (!@operator.Restartable)
         {
             await FailAsync(progress, new OperatorException(ErrorCode.Interrupted));
-            return;
+            return new JobOutcome(ErrorCode.Interrupted);
         }
 
         progress.Log(LogLevel.Information, "O servidor está parando: o job volta para a fila");
         await progress.CommitAsync(job => job.GiveBack());
+        return null;
     }
 
     /// <summary>What all attempts of a job have in common.</summary>
-    private sealed record JobRun(JobProgress Progress, IOperatorVersion Operator, IReadOnlyDictionary<string, string> Values, CancellationToken Timeout)
+    private sealed record JobRun(
+        JobProgress Progress, IOperatorVersion Operator, IReadOnlyDictionary<string, string> Values, Credentials? Credentials, CancellationToken Timeout)
     {
         /// <summary>How far the last attempt came with its password.</summary>
         public SignInState SignIn { get; set; }

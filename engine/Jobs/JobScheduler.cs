@@ -8,9 +8,11 @@ namespace BotPhone.Jobs;
 /// is taken before a job is claimed.
 /// </summary>
 internal sealed class JobScheduler(
-    IJobStore store, JobQueue queue, IOperators operators, JobRunner runner, IOptions<JobsOptions> options, TimeProvider time, ILogger<JobScheduler> log)
+    IJobStore store, JobQueue queue, IOperators operators, JobRunner runner, PortalPauses pauses, PayloadVault vault, IOptions<JobsOptions> options, TimeProvider time, ILogger<JobScheduler> log)
     : BackgroundService
 {
+    // What does not end by then, because its end cannot be written, is found again at the next start.
+    private static readonly TimeSpan GiveBackLimit = TimeSpan.FromSeconds(30);
     private readonly JobsOptions _options = options.Value;
     private readonly HashSet<Task> _running = [];
     private readonly BusyLogins _logins = new();
@@ -50,7 +52,9 @@ internal sealed class JobScheduler(
     private async Task RestoreAsync()
     {
         var restarted = 0;
-        foreach (var job in store.Unfinished())
+        var unfinished = store.Unfinished();
+        if (unfinished is [var first, ..]) vault.Try(first.Id);
+        foreach (var job in unfinished)
         {
             if (job.Status == JobStatus.Pending)
             {
@@ -69,15 +73,20 @@ internal sealed class JobScheduler(
             }
         }
 
+        vault.EraseAllBut(queue.Jobs);
         if (queue.Count > 0) JobsLog.Restored(log, queue.Count, restarted);
     }
 
     // A portal that knows one session for each login gets the jobs of one login one after another.
-    private bool CanRun(WaitingJob job) => operators.FindCode(job.Operator) is { } @operator && !(@operator.OneSessionPerLogin && _logins.IsBusy(job.LoginKey));
+    private bool CanRun(WaitingJob job) =>
+        operators.FindCode(job.Operator) is { } @operator && !(@operator.OneSessionPerLogin && _logins.IsBusy(job.LoginKey)) && pauses.MayStart(job.Operator);
 
     private void Launch(WaitingJob job, SemaphoreSlim permits)
     {
+        var started = time.GetUtcNow();
+        JobOutcome? outcome = null;
         _logins.Take(job.LoginKey);
+        pauses.Start(job.Operator);
         lock (_lock)
         {
             Task? task = null;
@@ -85,12 +94,13 @@ internal sealed class JobScheduler(
             {
                 try
                 {
-                    await RunOneAsync(job.Id);
+                    outcome = await RunOneAsync(job.Id);
                 }
                 finally
                 {
                     lock (_lock) _running.Remove(task!);
-                    if (_logins.GiveBack(job.LoginKey)) queue.LookAgain();
+                    _logins.GiveBack(job.LoginKey);
+                    pauses.End(job.Operator, started, outcome);
                     permits.Release();
                 }
             });
@@ -99,22 +109,24 @@ internal sealed class JobScheduler(
     }
 
     // A job that cannot even be started must end, and must not take the scheduler down.
-    private async Task RunOneAsync(Guid id)
+    private async Task<JobOutcome?> RunOneAsync(Guid id)
     {
         var job = store.Find(id);
         try
         {
-            if (job is null) return;
+            if (job is null) return null;
             using var activity = Trace(job);
             using var lease = operators.Lease(job.Operator);
-            if (lease is not null) await runner.RunAsync(job, lease.Version, _giveBack.Token);
-            else queue.Add(job);
+            if (lease is not null) return await runner.RunAsync(job, lease.Version, _giveBack.Token);
+            queue.Add(job);
         }
         catch (Exception exception)
         {
             JobsLog.Broken(log, exception, id);
             await EndAsync(id);
         }
+
+        return null;
     }
 
     // What the job logs belongs to the request that brought it.
@@ -153,7 +165,7 @@ internal sealed class JobScheduler(
         catch (TimeoutException)
         {
             await _giveBack.CancelAsync();
-            await all;
+            await all.WaitAsync(GiveBackLimit, time).ContinueWith(_ => { }, TaskScheduler.Default);
         }
     }
 }

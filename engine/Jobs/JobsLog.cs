@@ -23,6 +23,15 @@ internal static partial class JobsLog
     [LoggerMessage(8, LogLevel.Error, "O job {JobId} falhou por um erro do servidor")]
     public static partial void Broken(ILogger log, Exception exception, Guid jobId);
 
+    [LoggerMessage(9, LogLevel.Error, "O pedido guardado do job {JobId} não pôde ser lido: as chaves mudaram ou o arquivo foi alterado")]
+    public static partial void NotOpened(ILogger log, Exception exception, Guid jobId);
+
+    [LoggerMessage(10, LogLevel.Error, "O pedido do job {JobId} não pôde ser apagado agora: será apagado no próximo início")]
+    public static partial void NotErased(ILogger log, Exception exception, string jobId);
+
+    [LoggerMessage(11, LogLevel.Warning, "O portal da operadora {Code} está fora do ar: o próximo job espera até {Until:u}")]
+    public static partial void PortalDown(ILogger log, string code, DateTimeOffset until);
+
     [LoggerMessage(7, LogLevel.Error, "A limpeza de jobs antigos falhou; nova tentativa no próximo intervalo")]
     public static partial void CleanupFailed(ILogger log, Exception exception);
 }

@@ -28,6 +28,12 @@ internal sealed class JobsOptions
     /// <summary>The pause before the second attempt; it triples each time.</summary>
     public TimeSpan RetryPause { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a password that a portal refused is not sent to it again.</summary>
+    public TimeSpan LoginFreeze { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>The unit of the pauses (0, 1, 5, 15, 30, 60) before the next job of an operator whose portal is down; zero for none.</summary>
+    public TimeSpan OutagePause { get; set; } = TimeSpan.FromMinutes(1);
+
     public Tries Tries() => new(MaxAttempts, RetryPause);
 }
 
@@ -41,5 +47,7 @@ internal sealed class JobsOptionsValidator : IValidateOptions<JobsOptions>
         .Between(nameof(options.ShutdownTimeout), options.ShutdownTimeout, TimeSpan.Zero, TimeSpan.FromHours(1))
         .Between(nameof(options.MaxAttempts), options.MaxAttempts, 1, 10)
         .Between(nameof(options.RetryPause), options.RetryPause, TimeSpan.Zero, TimeSpan.FromHours(1))
+        .Between(nameof(options.LoginFreeze), options.LoginFreeze, TimeSpan.Zero, TimeSpan.FromDays(3650))
+        .Between(nameof(options.OutagePause), options.OutagePause, TimeSpan.Zero, TimeSpan.FromHours(1))
         .Result;
 }

@@ -1,6 +1,5 @@
 using BotPhone.Hosting;
 using BotPhone.Jobs.Store;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace BotPhone.Jobs;
 
@@ -13,19 +12,17 @@ internal static class JobsServices
         // The scheduler keeps to Jobs:ShutdownTimeout itself; the host must not cut it short.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(61));
 
-        services.AddDataProtection().SetApplicationName("BotPhone");
-        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>(
-            (keys, data, log) => keys.XmlRepository =
-                new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(Directory.CreateDirectory(data.File("keys")), log));
-
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<LiteJobStore>(provider, provider.GetRequiredService<DataFolder>().File("botphone.db")));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<LiteJobStore>(provider, provider.GetRequiredService<DataFolder>().File(LiteJobStore.FileName)));
         services.AddSingleton<IJobStore>(provider => provider.GetRequiredService<LiteJobStore>());
         services.AddSingleton<IProcessoOutbox>(provider => provider.GetRequiredService<LiteJobStore>());
+        services.AddSingleton<IFrozenLogins>(provider => provider.GetRequiredService<LiteJobStore>());
         services.AddSingleton<JobFeed>();
-        services.AddSingleton<PayloadSeal>();
+        services.AddSingleton<PayloadVault>();
         services.AddSingleton<PayloadReader>();
         services.AddSingleton<RequestFingerprint>();
         services.AddSingleton<JobQueue>();
+        services.AddSingleton<LoginGuard>();
+        services.AddSingleton<PortalPauses>();
         services.AddSingleton<AttemptTools>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<JobIntake>();

@@ -5,7 +5,12 @@ namespace BotPhone.Jobs;
 
 /// <summary>One attempt, as its operator sees it. Ends the browser sessions that it opened.</summary>
 internal sealed class RunningJob(
-    JobProgress progress, IOperatorVersion @operator, IReadOnlyDictionary<string, string> values, AttemptTools tools, CancellationToken cancellation)
+    JobProgress progress,
+    IOperatorVersion @operator,
+    IReadOnlyDictionary<string, string> values,
+    Credentials? credentials,
+    AttemptTools tools,
+    CancellationToken cancellation)
     : JobContext, IAsyncDisposable
 {
     private readonly Lock _lock = new();
@@ -51,7 +56,8 @@ internal sealed class RunningJob(
 
     public override async Task SignInAsync(Func<Task> send, Func<Task> confirm, Func<Task> signOut)
     {
-        await _signIn.RunAsync(send, confirm, signOut);
+        if (credentials is null) await _signIn.RunAsync(send, confirm, signOut);
+        else await tools.Logins.SignInAsync(credentials, () => _signIn.RunAsync(send, confirm, signOut), cancellation);
         // What is registered must not be sent twice either.
         if (!@operator.Registers) await KeepConnectionsAsync();
     }

@@ -29,7 +29,7 @@ internal sealed class SubmitModule : ICarterModule
     public static string UnknownOperator(string route) => $"Operadora '{route}' não encontrada";
 
     private static async Task<Results<Ok<JobCreatedBody>, NotFound<ErrorBody>, Conflict<ErrorBody>, UnprocessableEntity<FaultsBody>>> SubmitAsync(
-        string operadora, HttpRequest request, IOperators operators, PayloadReader reader, JobIntake intake, [FromHeader(Name = KeyHeader)] string? key)
+        string operadora, HttpRequest request, IOperators operators, PayloadReader reader, JobIntake intake, AuditTrail audit, [FromHeader(Name = KeyHeader)] string? key)
     {
         if (operators.FindRoute(operadora) is not { } @operator) return ErrorResult.NotFound(UnknownOperator(operadora));
 
@@ -37,8 +37,8 @@ internal sealed class SubmitModule : ICarterModule
         IReadOnlyList<FieldFault> faults = key?.Length > LongestKey ? [.. body.Faults, FieldFault.TooLong("header", KeyHeader, LongestKey)] : body.Faults;
         if (faults.Count > 0) return ErrorResult.Invalid(faults);
 
-        return await intake.AcceptAsync(@operator, body, key) is { } job
-            ? TypedResults.Ok(JobCreatedBody.Of(job))
-            : ErrorResult.Conflict(KeyTaken);
+        if (await intake.AcceptAsync(@operator, body, key) is not { } job) return ErrorResult.Conflict(KeyTaken);
+        audit.Add(new AuditEntry(AuditEntry.JobAccepted, job.Id.ToString(), request.HttpContext.User.Identity?.Name, job.Operator));
+        return TypedResults.Ok(JobCreatedBody.Of(job));
     }
 }

@@ -3,7 +3,7 @@ using BotPhone.Jobs;
 namespace BotPhone.Operators;
 
 /// <summary>Says what happens to operators: in the log, and to those who follow the events. Jobs that wait for one look again.</summary>
-internal sealed class OperatorNews(JobFeed feed, JobQueue queue, TimeProvider time, ILogger<OperatorNews> log)
+internal sealed class OperatorNews(JobFeed feed, JobQueue queue, TimeProvider time, AuditTrail audit, ILogger<OperatorNews> log)
 {
     public void Serves(OperatorVersion version, OperatorVersion? before)
     {
@@ -41,5 +41,9 @@ internal sealed class OperatorNews(JobFeed feed, JobQueue queue, TimeProvider ti
 
     public void Nothing(string root) => OperatorsLog.None(log, root);
 
-    private void Tell(string code, string? version, string state, string message) => feed.Publish([new OperatorChanged(code, version, state, message, time.GetUtcNow())]);
+    private void Tell(string code, string? version, string state, string message)
+    {
+        feed.Publish([new OperatorChanged(code, version, state, message, time.GetUtcNow())]);
+        audit.Add(new AuditEntry($"operator.{state}", code, Details: version is null ? message : $"{version}: {message}"));
+    }
 }

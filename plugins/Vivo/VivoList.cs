@@ -14,7 +14,8 @@ internal sealed class VivoList(Portal portal, VivoSettings settings, VivoRequest
     public async Task<IReadOnlyList<ListedInvoice<VivoInvoice>>> ReadAsync()
     {
         await choose();
-        await portal.ChooseFromMenuAsync(() => portal.HoverAsync(_list.Menu), _list.Open);
+        var before = await portal.AddressAsync();
+        await portal.ChooseFromMenuAsync(() => portal.HoverAsync(_list.Menu), _list.Open, async () => await portal.AddressAsync() != before);
         if (await LayoutAsync() is not { } layout) return [];
         _address = await portal.AddressAsync();
         await new VivoClient(portal, settings.Client).CheckAsync(request.Cnpj);

@@ -3,9 +3,10 @@ using LiteDB;
 namespace BotPhone.Jobs.Store;
 
 /// <summary>Jobs in one LiteDB file: one writer, readers beside it.</summary>
-internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IDisposable
+internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, IDisposable
 {
-    private readonly LiteDatabase _database;
+    public const string FileName = "botphone.db";
+    private readonly StoreFile _file;
     private readonly LiteStoreWriter _writer;
     private readonly JobTally _tally = new();
     private readonly JobFeed _feed;
@@ -15,22 +16,18 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IDisposable
     public LiteJobStore(string file, JobFeed feed, TimeProvider time, ILogger<LiteJobStore> log)
     {
         _feed = feed;
-        _database = new LiteDatabase(new ConnectionString { Filename = file, Connection = ConnectionType.Direct }) { UtcDate = true };
-        var jobs = JobsIn(_database);
-        jobs.EnsureIndex(JobDocument.Number, unique: true);
-        jobs.EnsureIndex(JobDocument.Status);
-        jobs.EnsureIndex(JobDocument.CompletedAt);
-        jobs.EnsureIndex(JobDocument.RequestKey);
-        JobListing.EnsureIndexes(jobs);
-        LogsIn(_database).EnsureIndex(LogDocument.JobId);
-        UpdatesIn(_database).EnsureIndex(UpdateDocument.DueAt);
-        foreach (var job in jobs.FindAll()) _tally.Apply(new JobChanged(JobDocument.Read(job)));
-        _lastNumber = jobs.Count() == 0 ? 0 : jobs.Max(JobDocument.Number).AsInt64;
-        // From the clock, so that the number of a line that was told and then lost with the process is never given again.
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds() * 1000;
-        _lastLine = LogsIn(_database).Count() == 0 ? now : Math.Max(now, LogsIn(_database).Max("_id").AsInt64);
+        _file = StoreFile.Open(file, time);
+        try
+        {
+            Prepare(_file.Database, time);
+        }
+        catch (Exception exception) when (exception is not (IOException or UnauthorizedAccessException))
+        {
+            throw _file.GiveUp(exception);
+        }
+
         _feed.StartAfter(_lastLine);
-        _writer = new LiteStoreWriter(_database, Tell, log);
+        _writer = new LiteStoreWriter(_file, Tell, log);
     }
 
     public string? Fault => _writer.Fault;
@@ -45,7 +42,10 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IDisposable
     public async Task<Job> AddAsync(Job job)
     {
         var stored = job;
-        await _writer.CommitAsync(database =>
+        await _writer.TryCommitAsync(Add, database => JobsIn(database).Delete(job.Id));
+        return stored;
+
+        IEnumerable<JobEvent> Add(LiteDatabase database)
         {
             if (job.RequestKey is { } key && JobsIn(database).FindOne(Query.EQ(JobDocument.RequestKey, key)) is { } earlier)
             {
@@ -55,8 +55,7 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IDisposable
 
             JobsIn(database).Insert(JobDocument.Write(job));
             return [new JobChanged(job)];
-        });
-        return stored;
+        }
     }
 
     public Task SaveAsync(Job job) => _writer.CommitAsync(database =>
@@ -74,24 +73,24 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IDisposable
         return [new LineLogged(numbered)];
     });
 
-    public Job? Find(Guid id) => JobsIn(_database).FindById(id) is { } document ? JobDocument.Read(document) : null;
+    public Job? Find(Guid id) => JobsIn(_file.Database).FindById(id) is { } document ? JobDocument.Read(document) : null;
 
     public IReadOnlyList<LogLine> LogOf(Guid jobId) =>
-        [.. LogsIn(_database).Find(Query.EQ(LogDocument.JobId, jobId)).OrderBy(line => line["_id"].AsInt64).Select(LogDocument.Read)];
+        [.. LogsIn(_file.Database).Find(Query.EQ(LogDocument.JobId, jobId)).OrderBy(line => line["_id"].AsInt64).Select(LogDocument.Read)];
 
     public IReadOnlyList<LogLine> LinesAfter(long number, int limit) =>
-        [.. LogsIn(_database).Query().Where(Query.GT("_id", number)).OrderBy("_id").Limit(limit).ToEnumerable().Select(LogDocument.Read)];
+        [.. LogsIn(_file.Database).Query().Where(Query.GT("_id", number)).OrderBy("_id").Limit(limit).ToEnumerable().Select(LogDocument.Read)];
 
     public JobPage List(JobQuery query)
     {
-        var jobs = JobListing.Read(JobsIn(_database), query, query.Limit is { } limit ? limit + 1 : int.MaxValue);
+        var jobs = JobListing.Read(JobsIn(_file.Database), query, query.Limit is { } limit ? limit + 1 : int.MaxValue);
         var page = jobs.Count > query.Limit ? jobs.Take(query.Limit.Value).ToList() : jobs;
         return new JobPage(_tally.Count(query.Status, query.Operator), page, page.Count < jobs.Count ? page[^1].Number : null);
     }
 
     public IReadOnlyList<Job> Unfinished() =>
     [
-        .. JobsIn(_database).Find(Query.In(JobDocument.Status, nameof(JobStatus.Pending), nameof(JobStatus.Running)))
+        .. JobsIn(_file.Database).Find(Query.In(JobDocument.Status, nameof(JobStatus.Pending), nameof(JobStatus.Running)))
             .Select(JobDocument.Read)
             .OrderBy(job => job.Number),
     ];
@@ -118,7 +117,7 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IDisposable
     }
 
     public IReadOnlyList<ProcessoUpdate> Due(int limit) =>
-        [.. UpdatesIn(_database).Query().OrderBy(UpdateDocument.DueAt).Limit(limit).ToEnumerable().Select(UpdateDocument.Read)];
+        [.. UpdatesIn(_file.Database).Query().OrderBy(UpdateDocument.DueAt).Limit(limit).ToEnumerable().Select(UpdateDocument.Read)];
 
     public Task PostponeAsync(ProcessoUpdate update) => _writer.CommitAsync(database =>
     {
@@ -132,10 +131,48 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IDisposable
         return [];
     });
 
+    public FrozenLogin? FindFrozen(string loginKey) => FrozenIn(_file.Database).FindById(loginKey) is { } document ? FrozenLoginDocument.Read(document) : null;
+
+    public Task FreezeAsync(FrozenLogin login) => _writer.CommitAsync(database =>
+    {
+        FrozenIn(database).Upsert(FrozenLoginDocument.Write(login));
+        return [];
+    });
+
+    public Task ThawAsync(string loginKey) => _writer.CommitAsync(database =>
+    {
+        FrozenIn(database).Delete(loginKey);
+        return [];
+    });
+
+    public Task ThawAllAsync(DateTimeOffset before) => _writer.CommitAsync(database =>
+    {
+        FrozenIn(database).DeleteMany(Query.LT(FrozenLoginDocument.At, before.UtcDateTime));
+        return [];
+    });
+
     public void Dispose()
     {
         _writer.Dispose();
-        _database.Dispose();
+        _file.Dispose();
+    }
+
+    private void Prepare(LiteDatabase database, TimeProvider time)
+    {
+        var jobs = JobsIn(database);
+        jobs.EnsureIndex(JobDocument.Number, unique: true);
+        jobs.EnsureIndex(JobDocument.Status);
+        jobs.EnsureIndex(JobDocument.CompletedAt);
+        jobs.EnsureIndex(JobDocument.RequestKey);
+        JobListing.EnsureIndexes(jobs);
+        LogsIn(database).EnsureIndex(LogDocument.JobId);
+        UpdatesIn(database).EnsureIndex(UpdateDocument.DueAt);
+        FrozenIn(database).EnsureIndex(FrozenLoginDocument.At);
+        foreach (var job in jobs.FindAll()) _tally.Apply(new JobChanged(JobDocument.Read(job)));
+        _lastNumber = jobs.Count() == 0 ? 0 : jobs.Max(JobDocument.Number).AsInt64;
+        // From the clock, so that the number of a line that was told and then lost with the process is never given again.
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds() * 1000;
+        _lastLine = LogsIn(database).Count() == 0 ? now : Math.Max(now, LogsIn(database).Max("_id").AsInt64);
     }
 
     private void Tell(IReadOnlyList<JobEvent> events)
@@ -153,6 +190,8 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IDisposable
     private static ILiteCollection<BsonDocument> JobsIn(LiteDatabase database) => database.GetCollection("jobs");
 
     private static ILiteCollection<BsonDocument> LogsIn(LiteDatabase database) => database.GetCollection("logs");
+
+    private static ILiteCollection<BsonDocument> FrozenIn(LiteDatabase database) => database.GetCollection("frozen_logins");
 
     private static ILiteCollection<BsonDocument> UpdatesIn(LiteDatabase database) => database.GetCollection("processo_updates");
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BotPhone.Hosting;
+using BotPhone.Jobs;
 using Microsoft.Extensions.Options;
 
 namespace BotPhone.Operators;
@@ -24,7 +25,7 @@ internal static class OperatorCommands
         var command = new Command("rollback", "Devolve à pasta das operadoras a versão que atendia antes da atual; um servidor que esteja no ar passa a usá-la") { code };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(result => With(result, services => RollBack(
-            services.GetRequiredService<OperatorShelf>(), services.GetRequiredService<IOptions<OperatorsOptions>>().Value, result.GetRequiredValue(code))));
+            services, services.GetRequiredService<OperatorShelf>(), services.GetRequiredService<IOptions<OperatorsOptions>>().Value, result.GetRequiredValue(code))));
         return command;
     }
 
@@ -53,12 +54,13 @@ internal static class OperatorCommands
         }
     }
 
-    private static int RollBack(OperatorShelf shelf, OperatorsOptions options, string code)
+    private static int RollBack(IServiceProvider services, OperatorShelf shelf, OperatorsOptions options, string code)
     {
         foreach (var entry in shelf.EntriesOf(code))
         {
             if (shelf.History(entry) is not [.., var before, var present]) continue;
             shelf.Restore(Path.GetFullPath(options.Path), entry, before);
+            services.AddByHand("operator.rollback", code, $"{before.Version}, no lugar da {present.Version}");
             Console.WriteLine($"{code}: a versão {before.Version} volta ao lugar da {present.Version}");
             return 0;
         }
@@ -72,7 +74,7 @@ internal static class OperatorCommands
     {
         var builder = Host.CreateApplicationBuilder([.. result.UnmatchedTokens]);
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DataFolder>().AddOperatorReading();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DataFolder>().AddAudit().AddOperatorReading();
         using var host = builder.Build();
         return Task.FromResult(action(host.Services));
     });

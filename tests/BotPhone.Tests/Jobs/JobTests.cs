@@ -33,19 +33,17 @@ public class JobTests
         Assert.Equal(expected, Running().Advance(50).Advance(percent).Progress);
 
     [Fact]
-    public void Fail_Halfway_KeepsTheProgressAndErasesThePayload()
+    public void Fail_Halfway_KeepsTheProgress()
     {
         var failed = Running().Advance(50).Fail(ErrorCode.Maintenance, "Erro", "Erro", Now);
         Assert.Equal((JobStatus.Failed, 60, "NAV_MANUTENCAO", "Erro"), (failed.Status, failed.Progress, failed.ErrorCode, failed.Error));
-        Assert.Null(failed.SealedPayload);
     }
 
     [Fact]
-    public void Complete_WithADocument_HasItsKeyAndErasesThePayload()
+    public void Complete_WithADocument_HasItsKey()
     {
         var completed = Running().Capture(Document).Complete(Now);
         Assert.Equal((JobStatus.Completed, "faturas/x.pdf", Now), (completed.Status, completed.Result, completed.CompletedAt));
-        Assert.Null(completed.SealedPayload);
     }
 
     [Fact]
@@ -74,16 +72,15 @@ public class JobTests
     }
 
     [Fact]
-    public void GiveBack_Running_WaitsAgainWithItsPayloadAndProgress()
+    public void GiveBack_Running_WaitsAgainWithItsProgress()
     {
         var waiting = Running().Advance(50).GiveBack();
         Assert.Equal((JobStatus.Pending, 60), (waiting.Status, waiting.Progress));
-        Assert.NotNull(waiting.SealedPayload);
     }
 
     internal static Job Pending(long number = 1, string @operator = "OI") => new()
     {
-        Id = Guid.NewGuid(), Number = number, Operator = @operator, CreatedAt = Now, SealedPayload = [1, 2, 3],
+        Id = Guid.NewGuid(), Number = number, Operator = @operator, CreatedAt = Now,
     };
 
     private static Job Running() => Pending().Start("1", Now).BeginAttempt();

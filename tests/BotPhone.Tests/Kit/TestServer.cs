@@ -85,6 +85,7 @@ internal sealed class TestServer : IAsyncDisposable
         $"--Operators:Path={folder.File("plugins")}",
         $"--Operators:Settings:PROBE:Effects={folder.File("effects")}",
         "--Jobs:RetryPause=00:00:00",
+        "--Jobs:OutagePause=00:00:00",
         "--Logging:LogLevel:BotPhone=Trace",
         "--Logging:Console:LogLevel:Default=None",
     ];

@@ -17,15 +17,12 @@ internal sealed class BusyLogins
         lock (_lock) _taken[login] = _taken.GetValueOrDefault(login) + 1;
     }
 
-    /// <returns>Whether the login is free again.</returns>
-    public bool GiveBack(string? login)
+    public void GiveBack(string? login)
     {
-        if (login is null) return false;
+        if (login is null) return;
         lock (_lock)
         {
-            if (--_taken[login] > 0) return false;
-            _taken.Remove(login);
-            return true;
+            if (--_taken[login] == 0) _taken.Remove(login);
         }
     }
 }
