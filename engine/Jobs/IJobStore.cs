@@ -24,7 +24,9 @@ internal interface IJobStore
     /// Writes a job as it is now. When the task completes it survives the death of the process; so does the update that the
     /// job's processo is owed, see <see cref="IProcessoOutbox"/>.
     /// </summary>
-    Task SaveAsync(Job job);
+    /// <param name="job">The job.</param>
+    /// <param name="lastLine">A line for its log that comes in the same moment, before it.</param>
+    Task SaveAsync(Job job, LogLine? lastLine = null);
 
     /// <summary>Writes a job's progress: soon, but nobody waits for it.</summary>
     void Note(Job job);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using BotPhone.Hosting;
 
 namespace BotPhone.Jobs;
 
@@ -27,6 +28,7 @@ internal sealed class JobIntake(IJobStore store, JobQueue queue, PayloadVault va
         if (job.Id == wanted.Id)
         {
             queue.Add(job);
+            CrashPoint.Pass(CrashPoint.JobQueued);
             return job;
         }
 
@@ -40,7 +42,10 @@ internal sealed class JobIntake(IJobStore store, JobQueue queue, PayloadVault va
         try
         {
             vault.Keep(wanted.Id, values);
-            return await store.AddAsync(wanted);
+            CrashPoint.Pass(CrashPoint.PayloadKept);
+            var job = await store.AddAsync(wanted);
+            CrashPoint.Pass(CrashPoint.JobAdded);
+            return job;
         }
         catch (IOException exception)
         {

@@ -30,6 +30,22 @@ internal sealed class JobProgress(Job job, Discretion discretion, IJobStore stor
         }
     }
 
+    /// <summary>Ends the job with the line that tells it: both are durable, or neither is.</summary>
+    public Task EndAsync(Func<Job, Job> end)
+    {
+        Task saved;
+        string text;
+        lock (_lock)
+        {
+            Job = Next(end);
+            text = $"Job {Job.Id} concluído: {(Job.Status == JobStatus.Completed ? "completed" : "failed")}";
+            saved = store.SaveAsync(Job, Discretion.WithoutRequest.Line(Job.Id, Job.Operator, LogLevel.Warning, text, time.GetUtcNow()));
+        }
+
+        JobsLog.Line(serverLog, LogLevel.Warning, Job.Operator, Job.Id, text);
+        return saved;
+    }
+
     /// <summary>Logs what a portal or an operator had a hand in: without secrets, on one line.</summary>
     public void Log(LogLevel level, string message) => Log(level, discretion.Secrets.Clean(message).ReplaceLineEndings(" "), discretion);
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using BotPhone.Hosting;
 using BotPhone.Invoices;
 using BotPhone.Sdk;
 
@@ -23,6 +24,7 @@ internal sealed class JobRunner(
 
         progress.Announce(LogLevel.Information, $"Iniciando processamento da operadora {job.Operator}");
         await progress.CommitAsync(pending => pending.Start(@operator.Version, time.GetUtcNow()));
+        CrashPoint.Pass(CrashPoint.JobStarted);
         WarnOfCheckDigits(progress, @operator.Payload, values);
 
         var limit = @operator.Timeout ?? _options.Timeout;
@@ -94,6 +96,7 @@ internal sealed class JobRunner(
         tools.Evidence.Remove(progress.Job.Id);
         progress.Change(job => job.BeginAttempt());
         progress.Announce(LogLevel.Information, $"Executando RPA para {@operator.Code}");
+        CrashPoint.Pass(CrashPoint.AttemptBegun);
 
         await using var running = new RunningJob(progress, @operator, values, credentials, tools, cancellation);
         try
@@ -103,7 +106,9 @@ internal sealed class JobRunner(
             progress.Change(job => job.Finishing());
             progress.Announce(LogLevel.Information, "RPA executado, finalizando...");
             var document = await running.StoreAsync(result);
+            CrashPoint.Pass(CrashPoint.DocumentStored);
             progress.Change(job => job.Capture(document));
+            CrashPoint.Pass(CrashPoint.DocumentCaptured);
             return true;
         }
         catch (OperatorException failure)
@@ -142,13 +147,12 @@ internal sealed class JobRunner(
         return EndAsync(progress, job => job.Fail(failure.Code, error, progress.Discretion.Identifiers.Apply(error), time.GetUtcNow()));
     }
 
-    // The last line comes before the final state, so that whoever sees the state sees the whole log.
     private async Task EndAsync(JobProgress progress, Func<Job, Job> end)
     {
-        var ended = end(progress.Job);
-        progress.Announce(LogLevel.Warning, $"Job {ended.Id} concluído: {(ended.Status == JobStatus.Completed ? "completed" : "failed")}");
-        await progress.CommitAsync(_ => ended);
-        vault.Erase(ended.Id);
+        await progress.EndAsync(end);
+        CrashPoint.Pass(CrashPoint.JobEnded);
+        vault.Erase(progress.Job.Id);
+        CrashPoint.Pass(CrashPoint.PayloadErased);
     }
 
     private async Task<JobOutcome?> GiveBackAsync(JobProgress progress, IOperatorVersion @operator)

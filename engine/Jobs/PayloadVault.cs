@@ -89,14 +89,7 @@ internal sealed class PayloadVault(DataFolder data, IDataProtectionProvider prot
     {
         try
         {
-            if (!File.Exists(path)) return;
-            using (var file = File.OpenHandle(path, FileMode.Open, FileAccess.Write))
-            {
-                RandomAccess.Write(file, new byte[RandomAccess.GetLength(file)], 0);
-                RandomAccess.FlushToDisk(file);
-            }
-
-            File.Delete(path);
+            SecretFile.Erase(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -9,6 +9,9 @@ namespace BotPhone.Keys;
 
 internal static class KeysServices
 {
+    /// <summary>The folder of the keys, under <c>Data:Path</c>.</summary>
+    public const string Folder = "keys";
+
     /// <summary>Data Protection with its keys under <c>Data:Path</c>, themselves encrypted if the settings say with what.</summary>
     public static IServiceCollection AddKeys(this IServiceCollection services, IConfiguration configuration)
     {
@@ -16,7 +19,7 @@ internal static class KeysServices
         services.AddSingleton<SettingsKey>();
         var protection = services.AddDataProtection().SetApplicationName("BotPhone");
         services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((keys, data, log) =>
-            keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(data.File("keys")), log));
+            keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(data.File(Folder)), log));
 
         var options = configuration.GetSection(SecretsOptions.Section).Get<SecretsOptions>() ?? new SecretsOptions();
         if (options.Certificate is { } certificate && File.Exists(certificate)) protection.ProtectKeysWithCertificate(Load(certificate, options.CertificatePassword));

@@ -23,21 +23,20 @@ internal static class SecretCommands
             using var host = builder.Build();
             // Nobody else seals or opens while the command works.
             host.Services.GetRequiredService<DataLock>();
-            Rotate(host.Services.GetRequiredService<IKeyManager>(), host.Services.GetRequiredService<PayloadVault>(), TimeProvider.System);
+            Rotate(host.Services.GetRequiredService<IKeyManager>(), host.Services.GetRequiredService<PayloadVault>(), host.Services.GetRequiredService<DataFolder>(), TimeProvider.System);
             host.Services.AddByHand("secrets.rotated", "keys");
             return Task.FromResult(0);
         }));
         return command;
     }
 
-    private static void Rotate(IKeyManager keys, PayloadVault vault, TimeProvider time)
+    private static void Rotate(IKeyManager keys, PayloadVault vault, DataFolder data, TimeProvider time)
     {
         var now = time.GetUtcNow();
+        var old = Directory.GetFiles(data.File(KeysServices.Folder));
         var key = keys.CreateNewKey(now, now + Lifetime);
         var payloads = vault.SealAgain();
-        var before = keys.GetAllKeys().Count - 1;
-        if (keys is not IDeletableKeyManager { CanDeleteKeys: true } deletable || !deletable.DeleteKeys(one => one.KeyId != key.KeyId))
-            throw new StartupException("A chave nova já vale, mas as antigas não puderam ser apagadas: confira a pasta keys de Data:Path e repita");
-        Console.WriteLine($"Chave nova {key.KeyId}: {payloads} pedidos cifrados de novo, {before} chaves antigas apagadas");
+        foreach (var file in old) SecretFile.Erase(file);
+        Console.WriteLine($"Chave nova {key.KeyId}: {payloads} pedidos cifrados de novo, {old.Length} chaves antigas apagadas");
     }
 }

@@ -20,6 +20,7 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
         try
         {
             Prepare(_file.Database, time);
+            _file.Keep();
         }
         catch (Exception exception) when (exception is not (IOException or UnauthorizedAccessException))
         {
@@ -58,20 +59,15 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
         }
     }
 
-    public Task SaveAsync(Job job) => _writer.CommitAsync(database =>
+    public Task SaveAsync(Job job, LogLine? lastLine = null) => _writer.CommitAsync(database =>
     {
         if (ProcessoUpdate.Of(job) is { } update) UpdatesIn(database).Upsert(UpdateDocument.Write(update));
-        return Upsert(database, job);
+        return lastLine is null ? Upsert(database, job) : [.. Log(database, lastLine), .. Upsert(database, job)];
     });
 
     public void Note(Job job) => _writer.Post(database => Upsert(database, job));
 
-    public void Append(LogLine line) => _writer.Post(database =>
-    {
-        var numbered = line with { Number = ++_lastLine };
-        LogsIn(database).Insert(LogDocument.Write(numbered));
-        return [new LineLogged(numbered)];
-    });
+    public void Append(LogLine line) => _writer.Post(database => Log(database, line));
 
     public Job? Find(Guid id) => JobsIn(_file.Database).FindById(id) is { } document ? JobDocument.Read(document) : null;
 
@@ -179,6 +175,13 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
     {
         foreach (var one in events) _tally.Apply(one);
         _feed.Publish(events);
+    }
+
+    private IEnumerable<JobEvent> Log(LiteDatabase database, LogLine line)
+    {
+        var numbered = line with { Number = ++_lastLine };
+        LogsIn(database).Insert(LogDocument.Write(numbered));
+        return [new LineLogged(numbered)];
     }
 
     private static IEnumerable<JobEvent> Upsert(LiteDatabase database, Job job)

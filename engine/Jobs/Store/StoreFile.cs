@@ -30,7 +30,7 @@ internal sealed class StoreFile : IDisposable
 
     public LiteDatabase Database => _database;
 
-    /// <summary>Opens a file that has been found good, and keeps a copy of it.</summary>
+    /// <summary>Opens a file whose structure has been found good.</summary>
     /// <exception cref="StartupException">It cannot be used; the message says why and what to do.</exception>
     public static StoreFile Open(string path, TimeProvider time)
     {
@@ -38,8 +38,11 @@ internal sealed class StoreFile : IDisposable
         {
             if (!File.Exists(path) && LastSetAside(path) is { } damaged) throw Refusal(path, damaged, "esteve danificado");
             if (Damage(path) is { } damage) throw Refusal(path, SetAside(path, time), $"está danificado ({damage})");
-            if (File.Exists(path)) Keep(path);
             return new StoreFile(path, time, OpenDatabase(path));
+        }
+        catch (LiteException exception)
+        {
+            throw Refusal(path, SetAside(path, time), $"está danificado ({exception.Message})");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -57,7 +60,7 @@ internal sealed class StoreFile : IDisposable
         {
             if (!HasHeader(path)) return "não começa como um banco";
             // What a killed process had committed comes into the file now.
-            OpenDatabase(path).Dispose();
+            if (File.Exists(LogOf(path))) OpenDatabase(path).Dispose();
             return DamagedPage(path);
         }
         catch (LiteException exception)
@@ -71,6 +74,13 @@ internal sealed class StoreFile : IDisposable
     {
         Dispose();
         return Refusal(_path, SetAside(_path, _time), $"está danificado ({reason.Message})");
+    }
+
+    /// <summary>Keeps a copy of the file, once its content has been read. Nobody may write meanwhile.</summary>
+    public void Keep()
+    {
+        _database.Checkpoint();
+        Copy(_path, CopyOf(_path));
     }
 
     /// <summary>Opens the file anew: after a failed write LiteDB serves nothing any more.</summary>
@@ -122,8 +132,6 @@ internal sealed class StoreFile : IDisposable
         }
     }
 
-    private static void Keep(string path) => Copy(path, CopyOf(path));
-
     private static bool HasHeader(string path)
     {
         var page = new byte[PageBytes];
@@ -153,10 +161,11 @@ internal sealed class StoreFile : IDisposable
     {
         var aside = string.Create(CultureInfo.InvariantCulture, $"{path}.damaged-{time.GetUtcNow():yyyyMMddTHHmmssfff}");
         File.Move(path, aside);
-        var log = Path.ChangeExtension(path, null) + "-log.db";
-        if (File.Exists(log)) File.Move(log, $"{aside}.log");
+        if (File.Exists(LogOf(path))) File.Move(LogOf(path), $"{aside}.log");
         return aside;
     }
+
+    private static string LogOf(string path) => Path.ChangeExtension(path, null) + "-log.db";
 
     private static string? LastSetAside(string path) =>
         Directory.GetFiles(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.damaged-*").Order(StringComparer.Ordinal).LastOrDefault();

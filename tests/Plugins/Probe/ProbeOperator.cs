@@ -57,6 +57,9 @@ public sealed class ProbeOperator : IOperator
                     "Cliente {Login}, CNPJ {Cnpj} ou 11222333000181, conta {Account}, CPF 529.982.247-25, linha (11) 98765-4321, arquivo faturas/a/b_9.pdf, vence em 10/01/2026, senha {Password}",
                     request.Login, request.Cnpj, request.Filter, request.Password);
                 break;
+            case "signs-in":
+                await job.SignInAsync(() => SendAsync(request, settings), () => ConfirmAsync(request), () => Task.CompletedTask);
+                break;
             case "talks":
                 job.Log.LogInformation("A senha é {Password},\nou {Encoded}", request.Password, Uri.EscapeDataString(request.Password));
                 break;
@@ -72,6 +75,19 @@ public sealed class ProbeOperator : IOperator
     }
 
     private static ExpectedInvoice Expected(ProbeRequest request) => new(request.Cnpj, request.Filter, request.DueDate ?? DueDate);
+
+    private static Task SendAsync(ProbeRequest request, ProbeSettings settings)
+    {
+        Note(settings, $"sent:{request.Login}");
+        return Task.CompletedTask;
+    }
+
+    // Takes its time, so that others that sign in at the same time would be ahead of what this one learns.
+    private static async Task ConfirmAsync(ProbeRequest request)
+    {
+        await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+        if (request.Password.EndsWith("errada", StringComparison.Ordinal)) throw new OperatorException(ErrorCode.InvalidCredentials);
+    }
 
     // chatters:{lines}:{length of each}
     private static void Chatter(JobContext job, string[] words)
