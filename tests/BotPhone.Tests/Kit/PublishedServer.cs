@@ -26,7 +26,8 @@ internal sealed class PublishedServer : IAsyncDisposable
 
     public static Task<PublishedServer> StartAsync(TemporaryFolder folder, params string[] settings) => StartAsync(folder, FreePort.Find(), settings);
 
-    public static Task<PublishedServer> StartAsync(TemporaryFolder folder, IReadOnlyDictionary<string, string> environment) => StartAsync(folder, FreePort.Find(), environment);
+    public static Task<PublishedServer> StartAsync(TemporaryFolder folder, IReadOnlyDictionary<string, string> environment, params string[] settings) =>
+        StartAsync(folder, FreePort.Find(), environment, settings);
 
     public static Task<PublishedServer> StartAsync(TemporaryFolder folder, int port, params string[] settings) => StartAsync(folder, port, new Dictionary<string, string>(), settings);
 
@@ -63,6 +64,9 @@ internal sealed class PublishedServer : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync();
     }
+
+    /// <summary>Waits until the process has ended, for whatever reason.</summary>
+    public Task EndAsync() => _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
 
     /// <summary>Asks the process to end, as <c>kill</c> and service managers do.</summary>
     /// <returns>Its exit code.</returns>
