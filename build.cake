@@ -10,6 +10,7 @@ Task("help").Does(() => Information("""
     ./build.sh demo      builds all, runs one real job for every operator against the simulated portals
                          (--keep leaves the server and the portals running)
     ./build.sh test      every test, those in the browser too
+    ./build.sh chaos     kills the server a hundred times at random moments (--kills=N for more or fewer)
     ./build.sh bench     what it costs, as ratios against the bare platform, on this machine
     ./build.sh run       the server, on its defaults
     ./build.sh portals   the simulated portals alone, with their addresses and logins
@@ -67,6 +68,15 @@ Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("cl
 });
 
 Task("demo").IsDependentOn("publish").IsDependentOn("browser").Does(() => Start("tests/Demo", HasArgument("keep") ? "--keep" : ""));
+
+Task("chaos").IsDependentOn("publish").IsDependentOn("browser").Does(() => DotNetTest("tests/BotPhone.Tests", new DotNetTestSettings
+{
+    Configuration = "Release",
+    NoLogo = true,
+    Filter = "FullyQualifiedName~When_the_server_is_killed",
+    Loggers = ["console;verbosity=normal"],
+    EnvironmentVariables = new Dictionary<string, string> { ["BOTPHONE_TEST_KILLS"] = Argument("kills", "100") },
+}));
 
 Task("bench").IsDependentOn("publish").Does(() => Start("tests/BotPhone.Benchmarks"));
 

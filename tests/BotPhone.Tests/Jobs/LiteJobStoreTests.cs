@@ -3,6 +3,7 @@ using BotPhone.Jobs;
 using BotPhone.Sdk;
 using BotPhone.Tests.Kit;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BotPhone.Tests.Jobs;
 
@@ -69,6 +70,22 @@ public sealed class LiteJobStoreTests : IDisposable
         for (var i = 0; i < 100; i++) store.Append(Line(job, $"linha {i}"));
         await store.SaveAsync(job);
         Assert.Equal(Enumerable.Range(0, 100).Select(i => $"linha {i}"), store.LogOf(job.Id).Select(line => line.Message));
+    }
+
+    /// <summary>Whatever the clock does, lines are told in the order in which they were written.</summary>
+    [Fact]
+    public async Task Append_ClockSetBack_NumbersStillCountUp()
+    {
+        var time = new FakeTimeProvider(Now) { AutoAdvanceAmount = TimeSpan.Zero };
+        var job = JobTests.Pending();
+        for (var start = 0; start < 3; start++)
+        {
+            using var store = new LiteJobStore(_folder.File("jobs.db"), new JobFeed(), time, NullLogger<LiteJobStore>.Instance);
+            store.Append(Line(job, $"linha {start}"));
+            await store.SaveAsync(job);
+            Assert.Equal(Enumerable.Range(0, start + 1).Select(i => $"linha {i}"), store.LogOf(job.Id).Select(line => line.Message));
+            time.AdjustTime(time.GetUtcNow().AddDays(-1));
+        }
     }
 
     [Fact]
