@@ -1,19 +1,20 @@
+using BotPhone.Jobs;
 using BotPhone.Sdk;
 
 namespace BotPhone.Operators;
 
 internal sealed record OperatorsBody(IReadOnlyList<OperatorBody> Operadoras, IReadOnlyList<RejectedBody> Rejeitadas, IReadOnlyList<LeavingBody> Saindo)
 {
-    public static OperatorsBody Of(OperatorSet set, IEnumerable<Unloading> leaving) => new(
-        [.. set.Loaded.Select(OperatorBody.Of)],
+    public static OperatorsBody Of(OperatorSet set, IEnumerable<Unloading> leaving, PortalPauses pauses) => new(
+        [.. set.Loaded.Select(one => OperatorBody.Of(one, pauses.Until(one.Code)))],
         [.. set.Entries.Where(entry => entry.Value.Rejected is not null).Select(entry => new RejectedBody(entry.Key, entry.Value.Rejected!.Reason, entry.Value.Rejected.Since))],
         [.. leaving.Select(one => new LeavingBody(one.Code, one.Version, one.Since)).OrderBy(one => one.Since)]);
 }
 
-internal sealed record OperatorBody(string Code, string Route, string Version, string State, bool Signed, DateTimeOffset Since, IReadOnlyList<FieldBody> Payload)
+internal sealed record OperatorBody(string Code, string Route, string Version, string State, bool Signed, DateTimeOffset Since, DateTimeOffset? PausedUntil, IReadOnlyList<FieldBody> Payload)
 {
-    public static OperatorBody Of(OperatorVersion one) =>
-        new(one.Code, one.Route, one.Version, "loaded", one.IsSigned, one.Since, [.. one.Payload.Fields.Select(FieldBody.Of)]);
+    public static OperatorBody Of(OperatorVersion one, DateTimeOffset? pausedUntil) =>
+        new(one.Code, one.Route, one.Version, "loaded", one.IsSigned, one.Since, pausedUntil, [.. one.Payload.Fields.Select(FieldBody.Of)]);
 }
 
 internal sealed record RejectedBody(string Folder, string Reason, DateTimeOffset Since);

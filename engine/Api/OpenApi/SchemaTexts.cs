@@ -78,6 +78,7 @@ internal static class SchemaTexts
         ["operadora"] = new("O código da operadora"),
         ["operadoras"] = new("As operadoras que atendem"),
         ["operator_version"] = new("A versão da operadora que executa o job; nulo enquanto ele espera"),
+        ["paused_until"] = new("Até quando os jobs da operadora esperam na fila, porque o portal dela está fora do ar; nulo quando não esperam"),
         ["payload"] = new("Os campos que o corpo do pedido traz, em ordem"),
         ["processo_id"] = new("O processo externo que acompanha o job, se houver"),
         ["progress"] = new("Quanto já andou, em porcentagem; nunca volta") { Minimum = "0", Maximum = "100" },

@@ -516,6 +516,11 @@ export interface components {
              * @description Desde quando
              */
             since: string;
+            /**
+             * Format: date-time
+             * @description Até quando os jobs da operadora esperam na fila, porque o portal dela está fora do ar; nulo quando não esperam
+             */
+            paused_until: null | string;
             /** @description Os campos que o corpo do pedido traz, em ordem */
             payload: components["schemas"]["Field"][];
         };

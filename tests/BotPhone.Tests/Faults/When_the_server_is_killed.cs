@@ -48,7 +48,7 @@ public sealed class When_the_server_is_killed : IDisposable
             using var client = new ApiClient(server.Address, token);
             using var dead = new CancellationTokenSource();
             var feeding = FeedAsync(client, kill, dead.Token);
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(50, 2500)), TimeProvider.System);
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(50, 2000)), TimeProvider.System);
             await server.KillAsync();
             await dead.CancelAsync();
             await feeding;
@@ -114,7 +114,7 @@ public sealed class When_the_server_is_killed : IDisposable
         {
             var key = $"{round}-{number}";
             // A browser job now and then: each takes seconds.
-            var isOi = number == 0 && round % 4 == 0;
+            var isOi = number == 0 && round % 8 == 0;
             if (isOi) await SubmitAsync(client, "OI", PortalServer.Payload(OiData.Simple), $"oi-{round}", dead);
             await SubmitAsync(client, number % 2 == 0 ? "probe" : "once", key, key, dead);
             await Task.Delay(TimeSpan.FromMilliseconds(30), TimeProvider.System, CancellationToken.None);
