@@ -38,8 +38,8 @@ public sealed class When_the_seeds_client_runs : IAsyncLifetime
         var port = FreePort.Find();
         _oi = await PortalServer.StartAsync(
             "Oi", "--environment=Development", $"--Urls=http://127.0.0.1:{port}", _processos.Setting,
-            $"--Browser:Arguments:0=--host-resolver-rules=MAP localhost:8000 127.0.0.1:{port}, MAP localhost:3000 127.0.0.1:{_site.Address.Port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
-        _session = await _oi.Server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(NullLogger.Instance), default);
+            $"--Browser:Arguments:0=--host-rules=MAP localhost:8000 127.0.0.1:{port}, MAP localhost:3000 127.0.0.1:{_site.Address.Port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
+        _session = await _oi.Server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(PortalServer.ThisMachine, NullLogger.Instance), default);
         await _session.Portal.GoAsync(new Uri(Origin));
         _console = new BrowserConsole(Page);
         await RunAsync($"localStorage.setItem('jwt_token', '{_oi.Server.Token}')", "");
