@@ -17,7 +17,7 @@ public sealed class ReachableHostsTests
     [InlineData("*.cdn.example", "a.b.cdn.example", true)]
     [InlineData("*.cdn.example", "cdn.example", false)]
     [InlineData("*.cdn.example", "maucdn.example", false)]
-    [InlineData("maçã.example", "xn--ma-6ka0a.example", true)]
+    [InlineData("maçã.example", "xn--ma-tiap.example", true)]
     [InlineData("10.0.0.0/8", "10.200.1.2", true)]
     [InlineData("10.0.0.0/8", "11.0.0.1", false)]
     [InlineData("10.0.0.0/8", "::ffff:10.0.0.1", true)]
