@@ -14,17 +14,21 @@ internal sealed class BrowserLauncher(BrowserPrograms programs, IOptions<Browser
 
     public async Task<IBrowserSession> OpenAsync(SessionNeeds needs, CancellationToken cancellation)
     {
-        var session = new BrowserSession(SessionFolder.Create(data), log);
+        var gate = SessionGate.Open(needs.Hosts, _options.MaxSessionBytes, needs.Log);
+        var session = new BrowserSession(SessionFolder.Create(data), gate, log);
         try
         {
-            var selfSigned = await SelfSignedHosts.AskAsync(needs.SelfSigned, cancellation);
-            await Task.Run(() => session.Start(NewService(session.Folder), service => Start(service, session.Folder, selfSigned)), cancellation).WaitAsync(cancellation);
+            var selfSigned = await SelfSignedHosts.AskAsync(needs.SelfSigned, needs.Hosts, cancellation);
+            await Task.Run(() => session.Start(NewService(session.Folder), service => Start(service, session, selfSigned)), cancellation).WaitAsync(cancellation);
             await session.OpenPortalAsync(new PortalOptions
             {
                 DownloadFolder = session.Folder.Downloads,
                 PageTimeout = _options.PageTimeout,
                 ElementTimeout = _options.ElementTimeout,
                 DownloadTimeout = _options.DownloadTimeout,
+                MaxDownloadBytes = _options.MaxDownloadBytes,
+                MaxWindows = _options.MaxWindows,
+                Gate = gate,
                 Secrets = needs.Secrets,
                 FreshConnections = !_options.IsFirefox,
                 Log = needs.Log,
@@ -50,11 +54,11 @@ internal sealed class BrowserLauncher(BrowserPrograms programs, IOptions<Browser
         return service;
     }
 
-    private WebDriver Start(DriverService service, SessionFolder folder, IReadOnlyList<ShownCertificate> selfSigned)
+    private WebDriver Start(DriverService service, BrowserSession session, IReadOnlyList<ShownCertificate> selfSigned)
     {
         var commandTimeout = _options.PageTimeout + TimeSpan.FromSeconds(30);
         return _options.IsFirefox
-            ? FirefoxLauncher.Start(service, FirefoxLauncher.NewOptions(programs.Browser, _options, folder, selfSigned), commandTimeout)
-            : ChromeLauncher.Start(service, ChromeLauncher.NewOptions(programs.Browser, _options, folder, selfSigned), commandTimeout);
+            ? FirefoxLauncher.Start(service, FirefoxLauncher.NewOptions(programs.Browser, _options, session, selfSigned), commandTimeout)
+            : ChromeLauncher.Start(service, ChromeLauncher.NewOptions(programs.Browser, _options, session, selfSigned), commandTimeout);
     }
 }

@@ -1,4 +1,5 @@
 using BotPhone.Hosting;
+using BotPhone.Invoices;
 using Microsoft.Extensions.Options;
 
 namespace BotPhone.Browsers;
@@ -8,6 +9,7 @@ internal sealed class BrowserOptions
 {
     public const string Chrome = "chrome";
     public const string Firefox = "firefox";
+    public const long Mebibyte = 1024 * 1024;
 
     public bool IsFirefox => Kind == Firefox;
 
@@ -32,12 +34,22 @@ internal sealed class BrowserOptions
     /// <summary>The longest that a download may take.</summary>
     public TimeSpan DownloadTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>The largest file that counts as a download.</summary>
+    public long MaxDownloadBytes { get; set; } = 200 * Mebibyte;
+
+    /// <summary>The most that a portal may send in one session.</summary>
+    public long MaxSessionBytes { get; set; } = SessionGate.UsualMaxBytes;
+
+    /// <summary>How many windows a session may have open.</summary>
+    public int MaxWindows { get; set; } = 20;
+
     /// <summary>More arguments for the browser's command line.</summary>
     public IList<string> Arguments { get; } = [];
 }
 
 internal sealed class BrowserOptionsValidator : IValidateOptions<BrowserOptions>
 {
+    private const long Largest = 1024 * 1024 * BrowserOptions.Mebibyte;
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
@@ -46,5 +58,8 @@ internal sealed class BrowserOptionsValidator : IValidateOptions<BrowserOptions>
         .Between(nameof(options.PageTimeout), options.PageTimeout, Shortest, Longest)
         .Between(nameof(options.ElementTimeout), options.ElementTimeout, Shortest, Longest)
         .Between(nameof(options.DownloadTimeout), options.DownloadTimeout, Shortest, Longest)
+        .Between(nameof(options.MaxDownloadBytes), options.MaxDownloadBytes, BrowserOptions.Mebibyte, Largest)
+        .Between(nameof(options.MaxSessionBytes), options.MaxSessionBytes, BrowserOptions.Mebibyte, Largest)
+        .Between(nameof(options.MaxWindows), options.MaxWindows, 1, 1000)
         .Result;
 }

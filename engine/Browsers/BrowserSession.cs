@@ -5,8 +5,8 @@ using OpenQA.Selenium;
 
 namespace BotPhone.Browsers;
 
-/// <summary>A browser, its driver and their folder. Ending it never waits for a browser that does not answer.</summary>
-internal sealed class BrowserSession(SessionFolder folder, ILogger log) : IBrowserSession
+/// <summary>A browser, its driver, their folder and their way to the network. Ending it never waits for a browser that does not answer.</summary>
+internal sealed class BrowserSession(SessionFolder folder, SessionGate gate, ILogger log) : IBrowserSession
 {
     private static readonly TimeSpan PatienceToQuit = TimeSpan.FromSeconds(2);
     private DriverService? _service;
@@ -15,6 +15,8 @@ internal sealed class BrowserSession(SessionFolder folder, ILogger log) : IBrows
     private int _ended;
 
     public SessionFolder Folder => folder;
+
+    public SessionGate Gate => gate;
 
     public Portal Portal => _portal ?? throw new InvalidOperationException("The session has no portal yet.");
 
@@ -48,6 +50,7 @@ internal sealed class BrowserSession(SessionFolder folder, ILogger log) : IBrows
         }
 
         await Task.Run(Clear);
+        await gate.DisposeAsync();
     }
 
     private async Task QuitAsync()

@@ -13,11 +13,13 @@ internal static class ChromeLauncher
     public static WebDriver Start(DriverService service, DriverOptions options, TimeSpan commandTimeout) =>
         new ChromeDriver((ChromeDriverService)service, (ChromeOptions)options, commandTimeout);
 
-    public static ChromeOptions NewOptions(string binary, BrowserOptions settings, SessionFolder folder, IReadOnlyList<ShownCertificate> selfSigned)
+    public static ChromeOptions NewOptions(string binary, BrowserOptions settings, BrowserSession session, IReadOnlyList<ShownCertificate> selfSigned)
     {
-        var chrome = PortalBrowser.NewChromeOptions(binary, folder.Profile, settings.Headless);
+        var chrome = PortalBrowser.NewChromeOptions(binary, session.Folder.Profile, settings.Headless);
         if (selfSigned.Count > 0) chrome.AddArgument(SelfSignedHosts.ChromeArgument(selfSigned));
         chrome.AddArguments(settings.Arguments);
+        // Last, since the last of two equal ones counts.
+        chrome.AddArguments(session.Gate.ChromeArguments);
         return chrome;
     }
 }

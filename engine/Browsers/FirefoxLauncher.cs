@@ -15,8 +15,9 @@ internal static class FirefoxLauncher
     public static WebDriver Start(DriverService service, DriverOptions options, TimeSpan commandTimeout) =>
         new FirefoxDriver((FirefoxDriverService)service, (FirefoxOptions)options, commandTimeout);
 
-    public static FirefoxOptions NewOptions(string binary, BrowserOptions settings, SessionFolder folder, IReadOnlyList<ShownCertificate> selfSigned)
+    public static FirefoxOptions NewOptions(string binary, BrowserOptions settings, BrowserSession session, IReadOnlyList<ShownCertificate> selfSigned)
     {
+        var folder = session.Folder;
         var firefox = PortalBrowser.ForPortals(new FirefoxOptions { BinaryLocation = binary });
         if (settings.Headless) firefox.AddArgument("-headless");
         firefox.AddArguments("-profile", folder.Profile, "--width=1366", "--height=900");
@@ -35,8 +36,25 @@ internal static class FirefoxLauncher
         firefox.SetPreference("datareporting.policy.dataSubmissionEnabled", false);
         // A browser sends again by itself what it had sent on a connection that breaks, a password too.
         firefox.SetPreference("network.http.request.max-attempts", 1);
+        LeadThrough(session.Gate, firefox);
         WriteExceptions(folder, selfSigned);
         return firefox;
+    }
+
+    // No other way to the network, not even to this machine.
+    private static void LeadThrough(SessionGate gate, FirefoxOptions firefox)
+    {
+        firefox.SetPreference("network.proxy.type", 1);
+        firefox.SetPreference("network.proxy.socks", "127.0.0.1");
+        firefox.SetPreference("network.proxy.socks_port", gate.Port);
+        firefox.SetPreference("network.proxy.socks_version", 5);
+        firefox.SetPreference("network.proxy.socks_remote_dns", true);
+        firefox.SetPreference("network.proxy.no_proxies_on", "");
+        firefox.SetPreference("network.proxy.allow_hijacking_localhost", true);
+        firefox.SetPreference("network.proxy.failover_direct", false);
+        firefox.SetPreference("network.dns.disablePrefetch", true);
+        firefox.SetPreference("media.peerconnection.ice.proxy_only", true);
+        firefox.SetPreference("network.http.http3.enable", false);
     }
 
     // The profile's own list of certificates that are accepted for one host each.

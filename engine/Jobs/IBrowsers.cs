@@ -1,3 +1,4 @@
+using BotPhone.Invoices;
 using BotPhone.Sdk;
 
 namespace BotPhone.Jobs;
@@ -11,8 +12,9 @@ internal interface IBrowsers
 }
 
 /// <summary>What a session is for.</summary>
+/// <param name="Hosts">What its browser may reach.</param>
 /// <param name="Log">Receives every call to the portal.</param>
-internal sealed record SessionNeeds(ILogger Log)
+internal sealed record SessionNeeds(ReachableHosts Hosts, ILogger Log)
 {
     /// <summary>What is blanked in evidence, in every form, the longest first.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];

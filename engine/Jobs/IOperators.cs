@@ -1,3 +1,4 @@
+using BotPhone.Invoices;
 using BotPhone.Sdk;
 
 namespace BotPhone.Jobs;
@@ -37,6 +38,9 @@ internal interface IOperatorVersion
 
     /// <summary>What <c>operator.json</c> and the configuration say, as the operator's own type.</summary>
     object? Settings { get; }
+
+    /// <summary>What its browser may reach.</summary>
+    ReachableHosts Hosts { get; }
 
     /// <summary>Whether jobs of one login run one after another.</summary>
     bool OneSessionPerLogin { get; }

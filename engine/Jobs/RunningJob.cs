@@ -39,7 +39,7 @@ internal sealed class RunningJob(
 
     public override async Task<Portal> OpenPortalAsync(IReadOnlyList<Uri>? selfSigned = null)
     {
-        var needs = new SessionNeeds(Log) { Secrets = progress.Discretion.Evidence.Forms, SelfSigned = selfSigned ?? [] };
+        var needs = new SessionNeeds(@operator.Hosts, Log) { Secrets = progress.Discretion.Evidence.Forms, SelfSigned = selfSigned ?? [] };
         var session = await tools.Browsers.OpenAsync(needs, cancellation);
         lock (_lock)
         {

@@ -18,6 +18,12 @@ public sealed record HarnessOptions
     /// <summary>The program chromedriver. Default: looked for on this machine.</summary>
     public string? Driver { get; init; }
 
+    /// <summary>
+    /// What the browser may reach besides the addresses in the settings and the <c>Hosts</c> of the <c>operator.json</c> beside the operator's assembly;
+    /// written as there. Default: nothing.
+    /// </summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
     /// <summary>More arguments for the browser's command line. Default: none.</summary>
     public IReadOnlyList<string> BrowserArguments { get; init; } = [];
 

@@ -27,6 +27,27 @@ public static class OperatorJson
         return File.Exists(file) ? Parse(type, File.ReadAllText(file)) : throw new InvalidOperationException($"The settings {type.Name} are to come from {file}, which is not there.");
     }
 
+    /// <summary>What the browser of an operator with these settings may reach.</summary>
+    /// <param name="operatorType">Beside whose assembly the <c>operator.json</c> is, if there is one.</param>
+    /// <param name="settings">What the operator gets.</param>
+    /// <param name="more">What else is to be reached.</param>
+    /// <exception cref="InvalidOperationException">The server would refuse the hosts.</exception>
+    internal static ReachableHosts HostsOf(Type operatorType, object? settings, IReadOnlyList<string> more)
+    {
+        var file = Path.Combine(Path.GetDirectoryName(operatorType.Assembly.Location)!, "operator.json");
+        try
+        {
+            var declared = File.Exists(file) ? SettingsJson.Parse(File.ReadAllBytes(file))?[ReachableHosts.Key]?.DeepClone() : null;
+            var effective = settings is null ? [] : SettingsJson.Write(settings);
+            effective[ReachableHosts.Key] = declared;
+            return ReachableHosts.Of(effective).With(more);
+        }
+        catch (Exception exception) when (exception is FormatException or JsonException)
+        {
+            throw new InvalidOperationException($"operator.json: {exception.Message}", exception);
+        }
+    }
+
     private static object Parse(Type type, string json)
     {
         try

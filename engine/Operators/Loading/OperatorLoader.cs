@@ -81,7 +81,7 @@ internal sealed class OperatorLoader(IConfiguration configuration, TimeProvider 
         };
     }
 
-    private object? SettingsOf(OperatorCode code, OperatorFiles files) => OperatorSettings.Read(
+    private OperatorSettings SettingsOf(OperatorCode code, OperatorFiles files) => OperatorSettings.Read(
         code.Metadata.Settings, files.All.GetValueOrDefault(OperatorFiles.SettingsFile), configuration.GetSection($"Operators:Settings:{code.Metadata.Code}"));
 
     private static string VersionOf(Assembly assembly) =>

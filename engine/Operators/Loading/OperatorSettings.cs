@@ -5,17 +5,26 @@ using BotPhone.Invoices;
 namespace BotPhone.Operators;
 
 /// <summary>An operator's settings: its <c>operator.json</c>, with <c>Operators:Settings:{CODE}</c> of the configuration over it.</summary>
-internal static class OperatorSettings
+/// <param name="Values">As the operator's own type; null when it has none.</param>
+/// <param name="Hosts">What its browser may reach.</param>
+internal sealed record OperatorSettings(object? Values, ReachableHosts Hosts)
 {
-    public static object? Read(Type? type, byte[]? file, IConfigurationSection overrides)
+    /// <exception cref="RejectedException">They make no sense.</exception>
+    public static OperatorSettings Read(Type? type, byte[]? file, IConfigurationSection overrides)
     {
-        if (type is null) return null;
         try
         {
             var settings = file is null ? [] : SettingsJson.Parse(file);
             if (settings is null) throw new RejectedException("operator.json não é um objeto JSON");
+            // The configuration does not say by itself that something is a list.
+            if (overrides.GetSection(ReachableHosts.Key).GetChildren().Any()) settings[ReachableHosts.Key] ??= new JsonArray();
             foreach (var child in overrides.GetChildren()) Override(settings, child);
-            return SettingsJson.Bind(settings, type);
+            var hosts = ReachableHosts.Of(settings);
+            return new OperatorSettings(type is null ? null : SettingsJson.Bind(settings, type), hosts);
+        }
+        catch (FormatException exception)
+        {
+            throw new RejectedException($"operator.json: {exception.Message}", exception);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or NotSupportedException)
         {

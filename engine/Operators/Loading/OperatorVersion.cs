@@ -5,7 +5,7 @@ using BotPhone.Sdk;
 namespace BotPhone.Operators;
 
 /// <summary>One version of an operator: its code with its settings. It is unloaded when it has been replaced and its last job has ended.</summary>
-internal sealed class OperatorVersion(OperatorCode code, string hash, bool isSigned, object? settings, DateTimeOffset since) : IOperatorVersion
+internal sealed class OperatorVersion(OperatorCode code, string hash, bool isSigned, OperatorSettings settings, DateTimeOffset since) : IOperatorVersion
 {
     private readonly OperatorCode _code = code.Join();
     private readonly Lock _lock = new();
@@ -20,7 +20,9 @@ internal sealed class OperatorVersion(OperatorCode code, string hash, bool isSig
 
     public PayloadSchema Payload => _code.Payload;
 
-    public object? Settings => settings;
+    public object? Settings => settings.Values;
+
+    public ReachableHosts Hosts => settings.Hosts;
 
     public bool Restartable => _code.Metadata.Restartable;
 
@@ -28,7 +30,7 @@ internal sealed class OperatorVersion(OperatorCode code, string hash, bool isSig
 
     public bool Registers => _code.Metadata.Registers;
 
-    public IReadOnlyList<string> Secrets { get; } = SettingsJson.SecretsOf(settings);
+    public IReadOnlyList<string> Secrets { get; } = SettingsJson.SecretsOf(settings.Values);
 
     public TimeSpan? Timeout => _code.Metadata.Timeout;
 

@@ -14,12 +14,15 @@ internal static class SelfSignedHosts
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <param name="hosts">Who is asked.</param>
+    /// <param name="reachable">Nobody else is.</param>
+    /// <param name="cancellation">Ends the asking.</param>
     /// <returns>A host that does not answer is left out: its page will say why.</returns>
-    public static async Task<IReadOnlyList<ShownCertificate>> AskAsync(IReadOnlyList<Uri> hosts, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<ShownCertificate>> AskAsync(IReadOnlyList<Uri> hosts, ReachableHosts reachable, CancellationToken cancellation)
     {
         var shown = new List<ShownCertificate>();
         foreach (var host in hosts)
-            if (await AskAsync(host, cancellation) is { } certificate) shown.Add(certificate);
+            if (await AskAsync(host, reachable, cancellation) is { } certificate) shown.Add(certificate);
         return shown;
     }
 
@@ -27,16 +30,15 @@ internal static class SelfSignedHosts
     public static string ChromeArgument(IReadOnlyList<ShownCertificate> shown) =>
         $"--ignore-certificate-errors-spki-list={string.Join(',', shown.Select(one => Convert.ToBase64String(one.KeyHash)))}";
 
-    private static async Task<ShownCertificate?> AskAsync(Uri host, CancellationToken cancellation)
+    private static async Task<ShownCertificate?> AskAsync(Uri host, ReachableHosts reachable, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Patience);
         try
         {
-            using var client = new TcpClient();
-            await client.ConnectAsync(host.Host, host.Port, limit.Token);
+            if ((await HostRoute.OpenAsync(reachable, host.IdnHost, host.Port, limit.Token)).Socket is not { } socket) return null;
             ShownCertificate? seen = null;
-            await using var tls = new SslStream(client.GetStream());
+            await using var tls = new SslStream(new NetworkStream(socket, ownsSocket: true));
             var options = new SslClientAuthenticationOptions
             {
                 TargetHost = host.Host,

@@ -18,7 +18,7 @@ internal static class PdfText
         CheckBytes(file);
         try
         {
-            using var document = PdfDocument.Open(file);
+            using var document = PdfDocument.Open(file, new ParsingOptions { FilterProvider = new BoundedFilters() });
             var text = new StringBuilder();
             foreach (var page in document.GetPages()) text.AppendJoin(' ', page.GetWords().Select(word => word.Text)).AppendLine();
             return text.ToString();

@@ -16,15 +16,23 @@ internal static class SettingsJson
     public static JsonObject? Parse(ReadOnlySpan<byte> text) =>
         JsonNode.Parse(WithoutMark(text), new JsonNodeOptions { PropertyNameCaseInsensitive = true }, Lenient) as JsonObject;
 
+    /// <summary>Makes settings of an operator's type. What it declares to reach is the server's to know: the type need not have it.</summary>
     /// <exception cref="JsonException">It does not fit the type; nor does one that the type refuses (<see cref="InvalidOperationException"/>, <see cref="NotSupportedException"/>).</exception>
     [SuppressMessage("Performance", "CA1869", Justification = "Options of its own each time: nothing bound to an operator's type may outlive it in a shared cache.")]
-    public static object? Bind(JsonObject settings, Type type) => settings.Deserialize(type, new JsonSerializerOptions
+    public static object? Bind(JsonObject settings, Type type)
     {
-        PropertyNameCaseInsensitive = true,
-        NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        RespectNullableAnnotations = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    });
+        if (type.GetProperty(ReachableHosts.Key) is null) settings.Remove(ReachableHosts.Key);
+        return settings.Deserialize(type, new JsonSerializerOptions
+        {
+            PropertyNameCaseInsensitive = true,
+            NumberHandling = JsonNumberHandling.AllowReadingFromString,
+            RespectNullableAnnotations = true,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        });
+    }
+
+    /// <summary>Settings as they would stand in a file, secrets blanked.</summary>
+    public static JsonObject Write(object settings) => (JsonObject)JsonSerializer.SerializeToNode(settings, settings.GetType())!;
 
     /// <summary>The values of the settings' own properties of type <see cref="Secret"/>.</summary>
     public static IReadOnlyList<string> SecretsOf(object? settings) => settings is null ? [] :

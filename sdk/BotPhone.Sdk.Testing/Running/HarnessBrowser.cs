@@ -13,24 +13,23 @@ internal sealed class HarnessBrowser : IAsyncDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("botphone-kit-");
+    private readonly SessionGate _gate;
     private ChromeDriverService? _service;
     private ChromeDriver? _driver;
     private Portal? _portal;
 
-    private HarnessBrowser()
-    {
-    }
+    private HarnessBrowser(SessionGate gate) => _gate = gate;
 
     public Portal Portal => _portal!;
 
     /// <exception cref="OperatorException"><see cref="ErrorCode.PortalUnavailable"/>: the browser could not be started.</exception>
     public static async Task<HarnessBrowser> StartAsync(
-        HarnessOptions options, IReadOnlyList<Uri> selfSigned, IReadOnlyList<string> secrets, ILogger log, CancellationToken cancellation)
+        HarnessOptions options, ReachableHosts hosts, IReadOnlyList<Uri> selfSigned, IReadOnlyList<string> secrets, ILogger log, CancellationToken cancellation)
     {
-        var browser = new HarnessBrowser();
+        var browser = new HarnessBrowser(SessionGate.Open(hosts, SessionGate.UsualMaxBytes, log));
         try
         {
-            var accepted = await SelfSignedHosts.AskAsync(selfSigned, cancellation);
+            var accepted = await SelfSignedHosts.AskAsync(selfSigned, hosts, cancellation);
             await Task.Run(() => browser.Start(options, accepted), cancellation);
             browser._portal = await Portal.OpenAsync(browser._driver!, browser.PortalOptions(options, secrets, log, cancellation));
             return browser;
@@ -56,6 +55,7 @@ internal sealed class HarnessBrowser : IAsyncDisposable
 
         if (_service is { IsRunning: true, ProcessId: > 0 and var id }) ProcessTree.Kill(id);
         await RemoveAsync();
+        await _gate.DisposeAsync();
     }
 
     private async Task QuitAsync()
@@ -70,6 +70,7 @@ internal sealed class HarnessBrowser : IAsyncDisposable
         var chrome = PortalBrowser.NewChromeOptions(options.Browser ?? Need(PortalBrowser.ChromeNames(options.Headless)), Folder("profile"), options.Headless);
         if (accepted.Count > 0) chrome.AddArgument(SelfSignedHosts.ChromeArgument(accepted));
         chrome.AddArguments(options.BrowserArguments);
+        chrome.AddArguments(_gate.ChromeArguments);
 
         var temporary = Folder("tmp");
         _service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(driver)!, Path.GetFileName(driver));
@@ -88,6 +89,7 @@ internal sealed class HarnessBrowser : IAsyncDisposable
         PageTimeout = options.PageTimeout,
         ElementTimeout = options.ElementTimeout,
         DownloadTimeout = options.DownloadTimeout,
+        Gate = _gate,
         Secrets = secrets,
         FreshConnections = true,
         Log = log,

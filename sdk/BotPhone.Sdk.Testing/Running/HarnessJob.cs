@@ -7,6 +7,7 @@ namespace BotPhone.Sdk.Testing;
 internal sealed class HarnessJob : JobContext, IAsyncDisposable
 {
     private readonly OperatorCard _about;
+    private readonly ReachableHosts _hosts;
     private readonly HarnessOptions _options;
     private readonly object _payload;
     private readonly object? _settings;
@@ -20,9 +21,10 @@ internal sealed class HarnessJob : JobContext, IAsyncDisposable
     private readonly HashSet<string> _marks;
     private bool _over;
 
-    public HarnessJob(OperatorCard about, IReadOnlyDictionary<string, string> values, object? settings, HarnessOptions options, CancellationToken cancellation)
+    public HarnessJob(OperatorCard about, IReadOnlyDictionary<string, string> values, object? settings, ReachableHosts hosts, HarnessOptions options, CancellationToken cancellation)
     {
         _about = about;
+        _hosts = hosts;
         _options = options;
         _payload = about.Payload.Bind(values);
         _settings = settings;
@@ -53,7 +55,7 @@ internal sealed class HarnessJob : JobContext, IAsyncDisposable
 
     public override async Task<Portal> OpenPortalAsync(IReadOnlyList<Uri>? selfSigned = null)
     {
-        var browser = await HarnessBrowser.StartAsync(_options, selfSigned ?? [], _evidence.Forms, _journal, Cancellation);
+        var browser = await HarnessBrowser.StartAsync(_options, _hosts, selfSigned ?? [], _evidence.Forms, _journal, Cancellation);
         lock (_browsers)
         {
             if (!_over)

@@ -26,6 +26,9 @@ internal static class BrowserFault
     /// <summary>The driver has lost the page, which shows a dialog while it loads, and does not find it again.</summary>
     public static bool IsPageLost(Exception exception) => Has(exception.Message, "Not attached to an active page");
 
+    /// <summary>The page did not come through the gate, which may have kept it or not reached it.</summary>
+    public static bool IsKept(Exception exception) => Has(exception.Message, "ERR_SOCKS_CONNECTION_FAILED", "about:neterror");
+
     // The frame in which the command worked is there no more.
     public static bool IsPlaceGone(Exception exception) => exception is NoSuchFrameException
         || (exception is WebDriverException && exception.Message.Contains("frame detached", StringComparison.OrdinalIgnoreCase));

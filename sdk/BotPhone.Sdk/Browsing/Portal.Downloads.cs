@@ -56,14 +56,25 @@ public sealed partial class Portal
         var start = _options.Time.GetTimestamp();
         for (var pause = FirstPause; ; pause = Longer(pause))
         {
-            if (await Task.WhenAny(file, Task.Delay(pause, _options.Time, _options.Cancellation)) == file) return await file;
+            if (await Task.WhenAny(file, Task.Delay(pause, _options.Time, _options.Cancellation)) == file) return Bounded(await file);
             _options.Cancellation.ThrowIfCancellationRequested();
+            if (Downloads().Any(IsTooLarge)) throw TooLarge();
             if (_options.Time.GetElapsedTime(start) >= _options.DownloadTimeout)
                 throw new OperatorException(ErrorCode.DownloadTimeout, $"o download não terminou em {_options.DownloadTimeout.TotalSeconds:0} s");
-            if (await SeenSignAsync() is { } fault) return file.IsCompleted ? await file : throw fault;
+            if (await SeenSignAsync() is { } fault) return file.IsCompleted ? Bounded(await file) : throw fault;
             await AskAsync(ClearOverlays);
         }
     }
+
+    private DownloadedFile Bounded(DownloadedFile file) => IsTooLarge(new FileInfo(file.Path)) ? throw TooLarge() : file;
+
+    // Also what is still coming, under whatever name the browser gives it.
+    private IEnumerable<FileInfo> Downloads() => new DirectoryInfo(_options.DownloadFolder).EnumerateFiles();
+
+    private bool IsTooLarge(FileInfo file) => file.Exists && file.Length > _options.MaxDownloadBytes;
+
+    private OperatorException TooLarge() =>
+        new(ErrorCode.WrongInvoice, $"o arquivo tem mais de {_options.MaxDownloadBytes / (1024 * 1024)} MiB: não é uma fatura");
 
     // Firefox holds a native click on a link that downloads for 5 seconds.
     private void ClickForDownload(IWebElement element)
@@ -78,9 +89,9 @@ public sealed partial class Portal
         await _bidi.Browser.SetDownloadBehaviorAsync(new DownloadBehaviorAllowed(_options.DownloadFolder), cancellationToken: cancellation);
         await _bidi.BrowsingContext.DownloadWillBegin.SubscribeAsync(OnDownloadBegins, cancellationToken: cancellation);
         await _bidi.BrowsingContext.DownloadEnd.SubscribeAsync(OnDownloadEnds, cancellationToken: cancellation);
-        await _bidi.Network.ResponseStarted.SubscribeAsync(r => OnResponse(r.Navigation, r.Request, r.Response.Status), cancellationToken: cancellation);
+        await _bidi.Network.ResponseStarted.SubscribeAsync(r => OnResponse(r.Context, r.Navigation, r.Request, r.Response.Status), cancellationToken: cancellation);
         // What began may have been told with the status of the redirect that led there; what ended is told right.
-        await _bidi.Network.ResponseCompleted.SubscribeAsync(r => OnResponse(r.Navigation, r.Request, r.Response.Status), cancellationToken: cancellation);
+        await _bidi.Network.ResponseCompleted.SubscribeAsync(r => OnResponse(r.Context, r.Navigation, r.Request, r.Response.Status), cancellationToken: cancellation);
         await _bidi.Network.FetchError.SubscribeAsync(OnFetchError, cancellationToken: cancellation);
     }
 
@@ -95,7 +106,7 @@ public sealed partial class Portal
     }
 
     // Documents count, and what a page asks of where it came from: a missing picture or a lost counter is no failure of ours.
-    private void OnResponse(Navigation? navigation, RequestData request, long status)
+    private void OnResponse(BrowsingContext? context, Navigation? navigation, RequestData request, long status)
     {
         if (navigation is null)
         {
@@ -105,6 +116,7 @@ public sealed partial class Portal
 
         // A step on the way is no answer, and may be told after it.
         if (status is >= 300 and < 400 and not 304) return;
+        if (context is not null) OnDocument(context, navigation);
         _networkError = _brokenCall = null;
         _site = SiteOf(request);
         _answered = navigation.Id;
@@ -122,6 +134,7 @@ public sealed partial class Portal
             return;
         }
 
+        _refusal = _options.Gate?.WhyNot(new Uri(error.Request.Url)) ?? _refusal;
         _isCutOff = error.Navigation.Id == _answered;
         _networkError = error.ErrorText;
     }
@@ -136,6 +149,7 @@ public sealed partial class Portal
 
     private void ThrowIfServerError()
     {
+        if (_refusal is { } refused) throw refused;
         // A page that began to come and broke off has not finished, just as one that hangs: which of the two the browser sees is chance.
         if (_networkError is { } cut && _isCutOff) throw new OperatorException(ErrorCode.PageTimeout, $"a página foi cortada no meio ({cut})");
         if (_networkError is { } error && BrowserFault.FromNetwork(error) is { } fault) throw fault;

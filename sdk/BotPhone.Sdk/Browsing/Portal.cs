@@ -30,7 +30,8 @@ public sealed partial class Portal : IAsyncDisposable
     {
         Driver = driver;
         _bidi = bidi;
-        _options = options;
+        _over = CancellationTokenSource.CreateLinkedTokenSource(options.Cancellation);
+        _options = options with { Cancellation = _over.Token };
         _isFirefox = (driver as IHasCapabilities)?.Capabilities.GetCapability("browserName") is "firefox";
     }
 
@@ -54,6 +55,7 @@ public sealed partial class Portal : IAsyncDisposable
             await portal.AskAsync(session => session.Manage().Timeouts().PageLoad = options.PageTimeout);
             await portal.FollowNetworkAsync();
             await portal.FollowPageAsync();
+            await portal.FollowWindowsAsync();
             if (options.FreshConnections) await portal.SendWithAsync([new Header("Connection", "close")]);
             return portal;
         }
@@ -67,6 +69,7 @@ public sealed partial class Portal : IAsyncDisposable
     /// <summary>Ends the event connection; the browser session belongs to whoever made it.</summary>
     public async ValueTask DisposeAsync()
     {
+        _over.Dispose();
         try
         {
             await _bidi.DisposeAsync();
@@ -79,7 +82,10 @@ public sealed partial class Portal : IAsyncDisposable
     }
 
     /// <summary>Ends <see cref="PortalOptions.FreshConnections"/>. The server calls it once someone is signed in.</summary>
-    public Task KeepConnectionsAsync() => _options.FreshConnections ? SendWithAsync([]) : Task.CompletedTask;
+    public async Task KeepConnectionsAsync()
+    {
+        if (_options.FreshConnections && Breach is null) await SendWithAsync([]);
+    }
 
     /// <summary>Sets what to look for, from now on, whenever something that is awaited is not there.</summary>
     /// <param name="signs">What pages show when something is wrong, in order of importance: the first that the page shows decides.</param>
@@ -146,6 +152,7 @@ public sealed partial class Portal : IAsyncDisposable
     private async Task LoadAsync(Action<IWebDriver> load)
     {
         _networkError = null;
+        _refusal = null;
         await AskAsync(load);
         await ThrowIfSignAsync();
         ThrowIfServerError();
@@ -163,9 +170,9 @@ public sealed partial class Portal : IAsyncDisposable
             PortalLog.Done(_options.Log, words, (long)_options.Time.GetElapsedTime(start).TotalMilliseconds);
             return result;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || Breach is not null)
         {
-            var fault = exception as OperatorException ?? BrowserFault.Translate(exception);
+            var fault = Breach ?? await RefusalAsync(exception) ?? exception as OperatorException ?? BrowserFault.Translate(exception);
             PortalLog.Failed(_options.Log, words, (long)_options.Time.GetElapsedTime(start).TotalMilliseconds, fault?.Code.Name ?? exception.GetType().Name);
             if (fault is null || ReferenceEquals(fault, exception)) throw;
             throw fault;

@@ -18,6 +18,15 @@ public sealed record PortalOptions
     /// <summary>The longest that a download may take, from the click to the last byte. Default: 2 minutes.</summary>
     public TimeSpan DownloadTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>The largest file that counts as a download, in bytes. Default: 200 MiB.</summary>
+    public long MaxDownloadBytes { get; init; } = 200 * 1024 * 1024;
+
+    /// <summary>How many windows may be open at the same time. Default: 20.</summary>
+    public int MaxWindows { get; init; } = 20;
+
+    /// <summary>What the browser reaches the network through. Default: nothing, and failures are what the browser makes of them.</summary>
+    public IPortalGate? Gate { get; init; }
+
     /// <summary>What is blanked in evidence, in every form in which it may stand in a page, the longest first. Default: nothing.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 

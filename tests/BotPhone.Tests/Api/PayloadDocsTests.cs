@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BotPhone.Api;
+using BotPhone.Invoices;
 using BotPhone.Jobs;
 using BotPhone.Sdk;
 using Microsoft.OpenApi;
@@ -71,6 +72,8 @@ public class PayloadDocsTests
         public TimeSpan? Timeout => null;
 
         public object? Settings => null;
+
+        public ReachableHosts Hosts => ReachableHosts.None;
 
         public bool OneSessionPerLogin => false;
 

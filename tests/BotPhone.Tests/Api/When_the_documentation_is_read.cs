@@ -19,7 +19,7 @@ public sealed class When_the_documentation_is_read : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _server = await TestServer.StartAsync(PortalServer.Offline);
-        _session = await _server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(NullLogger.Instance), default);
+        _session = await _server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(PortalServer.ThisMachine, NullLogger.Instance), default);
         await Page.GoAsync(new Uri(_server.Address, "/docs"));
         await Page.WaitForAsync(Css(".opblock"));
     }

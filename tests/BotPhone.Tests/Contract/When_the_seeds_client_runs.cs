@@ -4,8 +4,6 @@ using BotPhone.Jobs;
 using BotPhone.PortalSimulator.Oi;
 using BotPhone.Sdk;
 using BotPhone.Tests.Kit;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using OpenQA.Selenium;
 
 namespace BotPhone.Tests.Contract;
@@ -36,10 +34,9 @@ public sealed class When_the_seeds_client_runs : IAsyncLifetime
         _processos.Answer(Processo, 200);
         _site = await Site.StartAsync(await Built.Value, ("/", "<main></main><script src=/client.js></script>"), ("/login", "<h1>Entre</h1>"));
         var port = FreePort.Find();
-        _oi = await PortalServer.StartAsync(
-            "Oi", "--environment=Development", $"--Urls=http://127.0.0.1:{port}", _processos.Setting,
-            $"--Browser:Arguments:0=--host-resolver-rules=MAP localhost:8000 127.0.0.1:{port}, MAP localhost:3000 127.0.0.1:{_site.Address.Port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
-        _session = await _oi.Server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(NullLogger.Instance), default);
+        _oi = await PortalServer.StartAsync("Oi", "--environment=Development", $"--Urls=http://127.0.0.1:{port}", _processos.Setting);
+        _session = await FreeBrowser.StartAsync(
+            $"--host-resolver-rules=MAP localhost:8000 127.0.0.1:{port}, MAP localhost:3000 127.0.0.1:{_site.Address.Port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
         await _session.Portal.GoAsync(new Uri(Origin));
         _console = new BrowserConsole(Page);
         await RunAsync($"localStorage.setItem('jwt_token', '{_oi.Server.Token}')", "");

@@ -23,7 +23,7 @@ public class When_the_frontend_guide_is_followed
         await using var page = await Site.StartAsync(("/", "<main></main>"));
         await using var oi = await PortalServer.StartAsync("Oi", $"--Cors:Origins={page.Address};https://painel.exemplo.com.br", "--Browser:PageTimeout=00:03:00");
         await using var line = BadLine.To(oi.Server.Address, new Cuts().Of);
-        await using var session = await oi.Server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(NullLogger.Instance), default);
+        await using var session = await oi.Server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(PortalServer.ThisMachine, NullLogger.Instance), default);
         await session.Portal.GoAsync(page.Address);
         var console = new BrowserConsole(session.Portal.Driver);
         await console.RunAsync($"sessionStorage.setItem('servidor', '{Origin(line.Address)}'); sessionStorage.setItem('token', '{oi.Server.Token}')");

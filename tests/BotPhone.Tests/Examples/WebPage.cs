@@ -32,7 +32,7 @@ internal sealed class WebPage : IAsyncDisposable
     /// <param name="server">Lends a browser.</param>
     public static async Task<WebPage> OpenAsync(Site site, TestServer server)
     {
-        var session = await server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(NullLogger.Instance), default);
+        var session = await server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(PortalServer.ThisMachine, NullLogger.Instance), default);
         await session.Portal.GoAsync(site.Address);
         return new WebPage(session);
     }

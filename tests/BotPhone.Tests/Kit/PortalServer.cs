@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BotPhone.Invoices;
 using BotPhone.PortalSimulator;
 
 namespace BotPhone.Tests.Kit;
@@ -8,6 +9,9 @@ internal sealed class PortalServer : IAsyncDisposable
 {
     /// <summary>Keeps the browser from asking the network anything.</summary>
     public const string Offline = "--Browser:Arguments:0=--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
+
+    /// <summary>What pages of this machine need.</summary>
+    public static readonly ReachableHosts ThisMachine = ReachableHosts.Of("127.0.0.1", "localhost");
 
     private readonly string _name;
     private readonly HashSet<string> _passwords;

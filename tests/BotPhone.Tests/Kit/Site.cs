@@ -11,7 +11,12 @@ internal sealed class Site : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
+    private int _requests;
+
     private Site(WebApplication app) => _app = app;
+
+    /// <summary>How many requests came.</summary>
+    public int Requests => Volatile.Read(ref _requests);
 
     public Uri Address => new(_app.Urls.Single());
 
@@ -25,12 +30,36 @@ internal sealed class Site : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
+        var site = new Site(app);
+        app.Use((http, next) =>
+        {
+            Interlocked.Increment(ref site._requests);
+            return next(http);
+        });
         if (folder is not null) app.UseFileServer(new FileServerOptions { FileProvider = new PhysicalFileProvider(folder) });
         foreach (var (path, html) in pages)
             app.MapGet(path, () => Results.Content($"<!doctype html><html lang=pt-BR><meta charset=utf-8><title>t</title><body>{html}", "text/html; charset=utf-8"));
         app.MapGet("/broken", () => Results.Content("<h1>Falha</h1>", "text/html", statusCode: 500));
+        app.MapGet("/to", (string url) => Results.Redirect(url));
+        app.MapGet("/endless", (HttpContext http) => StreamAsync(http, "text/html"));
+        app.MapGet("/endless.pdf", (HttpContext http) => StreamAsync(http, "application/pdf"));
         await app.StartAsync();
-        return new Site(app);
+        return site;
+    }
+
+    private static async Task StreamAsync(HttpContext http, string type)
+    {
+        http.Response.ContentType = type;
+        var piece = new byte[256 * 1024];
+        Array.Fill(piece, (byte)' ');
+        try
+        {
+            while (true) await http.Response.Body.WriteAsync(piece, http.RequestAborted);
+        }
+        catch (OperationCanceledException)
+        {
+            // The browser has had enough.
+        }
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();

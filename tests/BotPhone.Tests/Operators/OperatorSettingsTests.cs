@@ -46,7 +46,7 @@ public sealed class OperatorSettingsTests
     private static Settings Read(Dictionary<string, string?> configuration)
     {
         var section = new ConfigurationBuilder().AddInMemoryCollection(configuration).Build().GetSection("Operators:Settings:X");
-        return (Settings)OperatorSettings.Read(typeof(Settings), Encoding.UTF8.GetBytes(Json), section)!;
+        return (Settings)OperatorSettings.Read(typeof(Settings), Encoding.UTF8.GetBytes(Json), section).Values!;
     }
 
     private sealed record Settings

@@ -369,7 +369,7 @@ public sealed class PortalTests(PortalTests.Browser browser) : IClassFixture<Por
         {
             Site = await Site.StartAsync(("/", ""));
             _server = await TestServer.StartAsync(PortalServer.Offline, "--Browser:ElementTimeout=00:00:04", "--Browser:DownloadTimeout=00:00:03");
-            _session = await _server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(NullLogger.Instance) { Secrets = [Secret] }, default);
+            _session = await _server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(PortalServer.ThisMachine, NullLogger.Instance) { Secrets = [Secret] }, default);
         }
 
         public async Task DisposeAsync()

@@ -118,8 +118,23 @@ public sealed class When_an_operator_runs_without_a_server : IAsyncLifetime
         Assert.Same(ErrorCode.JobTimeout, (await RunAsync(options: new() { Timeout = TimeSpan.FromSeconds(4) })).Code);
     }
 
-    private Task<OperatorRun> RunAsync(string password = Password, HarnessOptions? options = null) => OperatorHarness.RunAsync<ClaroOperator>(
+    [Fact]
+    public async Task A_host_that_nobody_declares_is_refused_as_by_a_server()
+    {
+        await using var elsewhere = await Site.StartAsync(("/", "<p>outro"));
+        await using var portal = await Site.StartAsync(("/", $"<script>location = 'http://localhost:{elsewhere.Address.Port}/'</script>"));
+        var run = await RunAsync(address: portal.Address);
+        Assert.Same(ErrorCode.Redirect, run.Code);
+        Assert.Contains("'localhost', que não está entre os endereços declarados", run.Error!, StringComparison.Ordinal);
+        Assert.Single(run.Log, line => line.Message == "Endereço não declarado recusado: localhost");
+        Assert.Equal(0, elsewhere.Requests);
+
+        Assert.Same(ErrorCode.LayoutChanged, (await RunAsync(options: new() { Hosts = ["localhost"] }, address: portal.Address)).Code);
+        Assert.NotEqual(0, elsewhere.Requests);
+    }
+
+    private Task<OperatorRun> RunAsync(string password = Password, HarnessOptions? options = null, Uri? address = null) => OperatorHarness.RunAsync<ClaroOperator>(
         new { login = "ana", senha = password, filtro = "1234-5678", cnpj = "11.222.333/0001-81" },
-        OperatorJson.Read<ClaroSettings>() with { Address = _site.Address },
+        OperatorJson.Read<ClaroSettings>() with { Address = address ?? _site.Address },
         (options ?? new()) with { ElementTimeout = TimeSpan.FromSeconds(8) });
 }
