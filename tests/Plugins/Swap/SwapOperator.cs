@@ -37,8 +37,12 @@ public sealed class SwapOperator : IOperator
 
     private static async Task<DownloadedFile> DrawAsync(Cnpj cnpj)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"botphone-swap-{Guid.NewGuid():N}.pdf");
-        await File.WriteAllBytesAsync(path, Probe.MiniPdf.Draw($"CNPJ {cnpj} Vencimento {DueDate:dd/MM/yyyy}"));
+        // One file for all runs: thousands of them would fill the folder.
+        var path = Path.Combine(Path.GetTempPath(), $"botphone-swap-{cnpj.Value}.pdf");
+        if (File.Exists(path)) return new DownloadedFile(path, "fatura.pdf");
+        var whole = $"{path}.{Guid.NewGuid():N}";
+        await File.WriteAllBytesAsync(whole, Probe.MiniPdf.Draw($"CNPJ {cnpj} Vencimento {DueDate:dd/MM/yyyy}"));
+        File.Move(whole, path, overwrite: true);
         return new DownloadedFile(path, "fatura.pdf");
     }
 }
