@@ -58,7 +58,7 @@ internal sealed class SessionGate : IPortalGate, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(address);
         if (address.IdnHost is not { Length: > 0 } host) return null;
         if (!_refused.TryGetValue(host, out var why) && !_hosts.Declares(host)) why = Undeclared(host);
-        return why is null ? null : new OperatorException(ErrorCode.Redirect, $"o portal levou a {why}");
+        return why is null ? null : new OperatorException(ErrorCode.LayoutChanged, $"o portal levou a {why}");
     }
 
     public async ValueTask DisposeAsync()

@@ -52,7 +52,7 @@ public sealed class SessionGateTests : IAsyncDisposable
         Assert.False(_portal.Pending());
         Assert.Single(_log.Text.Split('\n'), line => line.Contains($"Endereço não declarado recusado: {host}", StringComparison.Ordinal));
         var why = _gate!.WhyNot(new Uri($"http://{host}/"))!;
-        Assert.Equal((ErrorCode.Redirect, $"o portal levou a '{host}', que não está entre os endereços declarados pela operadora (Hosts em operator.json)"), (why.Code, why.Message));
+        Assert.Equal((ErrorCode.LayoutChanged, $"o portal levou a '{host}', que não está entre os endereços declarados pela operadora (Hosts em operator.json)"), (why.Code, why.Message));
         Assert.Null(_gate.WhyNot(new Uri($"http://{declared}/")));
     }
 

@@ -77,7 +77,7 @@ public sealed class When_a_page_goes_where_it_must_not : IAsyncLifetime
     {
         await using var session = await OpenAsync("portal.example");
         foreach (var inside in (string[])["127.0.0.1", "localhost", "[::1]", "0.0.0.0"])
-            Assert.Same(ErrorCode.Redirect, (await Assert.ThrowsAsync<OperatorException>(() => session.Portal.GoAsync(new Uri($"http://{inside}:{_elsewhere.Address.Port}/")))).Code);
+            Assert.Same(ErrorCode.LayoutChanged, (await Assert.ThrowsAsync<OperatorException>(() => session.Portal.GoAsync(new Uri($"http://{inside}:{_elsewhere.Address.Port}/")))).Code);
         Assert.Equal(0, _elsewhere.Requests);
     }
 
@@ -95,7 +95,7 @@ public sealed class When_a_page_goes_where_it_must_not : IAsyncLifetime
         await using var site = await Site.StartAsync(("/", $"<script>location = '{Undeclared}'</script>"));
         await using var oi = await PortalServer.StartAsync("Oi", $"--Operators:Settings:OI:Address={site.Address}", "--Browser:ElementTimeout=00:00:03", "--Jobs:MaxAttempts=1");
         var status = await oi.RunAsync(OiData.Simple);
-        Assert.Equal(("FAILED", "NAV_REDIRECIONAMENTO"), ((string)status["status"]!, (string)status["error_code"]!));
+        Assert.Equal(("FAILED", "NAV_LAYOUT_ALTERADO"), ((string)status["status"]!, (string)status["error_code"]!));
         Assert.Contains(Why, (string)status["error"]!, StringComparison.Ordinal);
         Assert.Contains("Endereço não declarado recusado: localhost", status.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
         Assert.Equal(0, _elsewhere.Requests);
@@ -107,6 +107,6 @@ public sealed class When_a_page_goes_where_it_must_not : IAsyncLifetime
     private static async Task AssertRefusedAsync(Func<Task> action)
     {
         var failure = await Assert.ThrowsAsync<OperatorException>(action);
-        Assert.Equal((ErrorCode.Redirect, Why), (failure.Code, failure.Message));
+        Assert.Equal((ErrorCode.LayoutChanged, Why), (failure.Code, failure.Message));
     }
 }

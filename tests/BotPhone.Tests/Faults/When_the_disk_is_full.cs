@@ -39,6 +39,21 @@ public sealed class When_the_disk_is_full : IDisposable
     }
 
     [SmallDiskFact]
+    public async Task At_the_start_it_is_said_in_one_line()
+    {
+        using var folder = new TemporaryFolder();
+        string[] settings = [$"--Data:Path={_disk.Path}/data"];
+        await using (var server = await PublishedServer.StartAsync(folder, settings)) await server.StopAsync();
+        _disk.Fill();
+        var (exitCode, _, error) = await PublishedServer.RunAsync(folder, ["serve", "--Urls=http://127.0.0.1:0", .. settings]);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("No space left on device", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+
+        _disk.Empty();
+        await using (var server = await PublishedServer.StartAsync(folder, settings)) Assert.Equal(0, await server.StopAsync());
+    }
+
+    [SmallDiskFact]
     public async Task A_read_only_one_is_said_in_one_line()
     {
         Directory.CreateDirectory($"{_disk.Path}/data");

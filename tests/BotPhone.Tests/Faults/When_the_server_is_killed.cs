@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BotPhone.Hosting;
+using BotPhone.Invoices;
 using BotPhone.PortalSimulator;
 using BotPhone.PortalSimulator.Oi;
 using BotPhone.Tests.Kit;
@@ -32,7 +33,12 @@ public sealed class When_the_server_is_killed : IDisposable
 
     private string Once => _folder.File("once");
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        // A test that failed may have left a server's browsers behind.
+        foreach (var id in SessionProcesses.OfServer(_folder.File("data"))) ProcessTree.Kill(id);
+        _folder.Dispose();
+    }
 
     [Fact]
     public async Task At_random_moments_every_acknowledged_job_ends_once_and_nothing_is_left()

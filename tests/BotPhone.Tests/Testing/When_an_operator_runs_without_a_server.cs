@@ -124,7 +124,7 @@ public sealed class When_an_operator_runs_without_a_server : IAsyncLifetime
         await using var elsewhere = await Site.StartAsync(("/", "<p>outro"));
         await using var portal = await Site.StartAsync(("/", $"<script>location = 'http://localhost:{elsewhere.Address.Port}/'</script>"));
         var run = await RunAsync(address: portal.Address);
-        Assert.Same(ErrorCode.Redirect, run.Code);
+        Assert.Same(ErrorCode.LayoutChanged, run.Code);
         Assert.Contains("'localhost', que não está entre os endereços declarados", run.Error!, StringComparison.Ordinal);
         Assert.Single(run.Log, line => line.Message == "Endereço não declarado recusado: localhost");
         Assert.Equal(0, elsewhere.Requests);
