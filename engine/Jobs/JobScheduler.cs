@@ -165,7 +165,7 @@ internal sealed class JobScheduler(
         catch (TimeoutException)
         {
             await _giveBack.CancelAsync();
-            await all.WaitAsync(GiveBackLimit, time).ContinueWith(_ => { }, TaskScheduler.Default);
+            await all.WaitAsync(GiveBackLimit, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

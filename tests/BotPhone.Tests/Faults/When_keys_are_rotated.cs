@@ -71,15 +71,15 @@ public sealed class When_keys_are_rotated : IDisposable
         var id = await server.Client.SubmitAsync("probe", Payloads.Probe(filter));
         var file = Assert.Single(Directory.GetFiles(Path.Combine(server.DataPath, "payloads")));
         var box = Convert.ToBase64String(await File.ReadAllBytesAsync(file));
-        Kit.Secrets.AssertInNoFile(server.DataPath, Payloads.Password);
+        Secrets.AssertInNoFile(server.DataPath, Payloads.Password);
 
         server.OpenGate();
         await server.Client.EndOfAsync(id);
         await Until.TrueAsync(() => !File.Exists(file), "the request is erased");
         var bytes = Convert.FromBase64String(box);
         foreach (var left in Directory.GetFiles(server.DataPath, "*", SearchOption.AllDirectories).Where(one => !one.EndsWith(".lock", StringComparison.Ordinal)))
-            Assert.True(Read(left).AsSpan().IndexOf(bytes.AsSpan(0, 32)) < 0, left);
-        Kit.Secrets.AssertInNoFile(server.DataPath, Payloads.Password);
+            Assert.True(Secrets.Read(left).AsSpan().IndexOf(bytes.AsSpan(0, 32)) < 0, left);
+        Secrets.AssertInNoFile(server.DataPath, Payloads.Password);
     }
 
     private async Task<(string Token, string Id)> LeaveAJobWaitingAsync(params string[] settings)
@@ -111,13 +111,5 @@ public sealed class When_keys_are_rotated : IDisposable
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
         File.WriteAllBytes(_folder.File("chaves.pfx"), certificate.Export(X509ContentType.Pfx, "segredo"));
         return [$"--Secrets:Certificate={_folder.File("chaves.pfx")}", "--Secrets:CertificatePassword=segredo"];
-    }
-
-    private static byte[] Read(string file)
-    {
-        using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var bytes = new MemoryStream();
-        content.CopyTo(bytes);
-        return bytes.ToArray();
     }
 }

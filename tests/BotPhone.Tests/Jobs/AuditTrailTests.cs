@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using BotPhone.Hosting;
 using BotPhone.Jobs;
@@ -55,9 +56,6 @@ public sealed class AuditTrailTests : IDisposable
         Assert.Equal(["dia 5", "dia 5"], Read(files[^1]).Select(line => (string)line["target"]!));
     }
 
-    private static List<JsonNode> Read(string file)
-    {
-        using var content = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        return [.. content.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
-    }
+    private static List<JsonNode> Read(string file) =>
+        [.. Encoding.UTF8.GetString(Secrets.Read(file)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
 }

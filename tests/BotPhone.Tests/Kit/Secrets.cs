@@ -29,7 +29,8 @@ internal static class Secrets
         }
     }
 
-    private static byte[] Read(string file)
+    /// <summary>A file's content, also while the server has it open.</summary>
+    public static byte[] Read(string file)
     {
         using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var bytes = new MemoryStream();
