@@ -119,7 +119,7 @@ internal sealed class LiteStoreWriter : IDisposable
             database.BeginTrans();
             var events = batch.SelectMany(write => write.Apply(database)).ToList();
             database.Commit();
-            // LiteDB hands committed pages to a queue of its own; a checkpoint waits until they are in the file.
+            // A commit may be in LiteDB's log only, and that in memory; a checkpoint brings it into the file and flushes it.
             if (batch.Exists(write => write.Done is not null)) database.Checkpoint();
             _tell(events);
             foreach (var write in batch) write.Done?.SetResult();

@@ -1,6 +1,7 @@
 using System.Net;
-using System.Text.Json;
+using BotPhone.Jobs.Store;
 using BotPhone.Tests.Kit;
+using LiteDB;
 
 namespace BotPhone.Tests.Faults;
 
@@ -19,7 +20,7 @@ public sealed class When_the_disk_is_full : IDisposable
         await Until.TrueAsync(() => server.Runs().Count == 1, "the job runs");
 
         _disk.Fill();
-        using (var request = new HttpRequestMessage(HttpMethod.Post, "/executar/probe") { Content = new StringContent(JsonSerializer.Serialize(Payloads.Probe("ok"))) })
+        using (var request = new HttpRequestMessage(HttpMethod.Post, "/executar/probe") { Content = new StringContent(System.Text.Json.JsonSerializer.Serialize(Payloads.Probe("ok"))) })
         using (var refused = await server.Client.Http.SendAsync(request))
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
@@ -36,6 +37,34 @@ public sealed class When_the_disk_is_full : IDisposable
         Assert.Equal(("FAILED", "ARQ_ARMAZENAMENTO"), ((string)ended["status"]!, (string)ended["error_code"]!));
         await Until.TrueAsync(async () => (await server.Client.SendAsync(HttpMethod.Get, "/health")).Status == HttpStatusCode.OK, "the server is well again");
         Assert.Equal("COMPLETED", (string)(await server.Client.RunAsync("probe", Payloads.Probe("ok")))["status"]!);
+    }
+
+    /// <summary>A transaction that was left behind must not throw in its finalizer, which would end the server minutes later.</summary>
+    [SmallDiskFact]
+    public void What_failed_writes_leave_behind_does_not_end_the_process()
+    {
+        using var file = StoreFile.Open($"{_disk.Path}/jobs.db", TimeProvider.System);
+        for (var i = 0; i < 50; i++) FailToWrite(file);
+        for (var i = 0; i < 5; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+    }
+
+    private void FailToWrite(StoreFile file)
+    {
+        file.EnsureOpen();
+        _disk.Fill();
+        Assert.ThrowsAny<IOException>(() =>
+        {
+            file.Database.BeginTrans();
+            for (var i = 0; i < 100; i++) file.Database.GetCollection("jobs").Insert(new BsonDocument { ["text"] = new string('x', 4000) });
+            file.Database.Commit();
+            file.Database.Checkpoint();
+        });
+        _disk.Empty();
+        file.Reopen();
     }
 
     [SmallDiskFact]
