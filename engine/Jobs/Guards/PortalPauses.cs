@@ -17,12 +17,12 @@ internal sealed class PortalPauses(JobQueue queue, IOptions<JobsOptions> options
     /// <summary>Until when no job of an operator starts; null when they do.</summary>
     public DateTimeOffset? Until(string code)
     {
-        lock (_lock) return _outages.GetValueOrDefault(code) is { } outage && outage.Until > time.GetUtcNow() ? outage.Until : null;
+        lock (_lock) return _outages.GetValueOrDefault(code) is { IsPaused: true } outage ? outage.Until : null;
     }
 
     public bool MayStart(string code)
     {
-        lock (_lock) return _outages.GetValueOrDefault(code) is not { } outage || (!outage.IsTried && outage.Until <= time.GetUtcNow());
+        lock (_lock) return _outages.GetValueOrDefault(code) is not { } outage || outage is { IsPaused: false, IsTried: false };
     }
 
     /// <summary>A job of the operator starts now.</summary>
@@ -64,17 +64,30 @@ internal sealed class PortalPauses(JobQueue queue, IOptions<JobsOptions> options
         outage.Since = time.GetUtcNow();
         var pause = Pause(outage.Level);
         outage.Until = outage.Since + pause;
+        outage.IsPaused = pause > TimeSpan.Zero;
         outage.Wake?.Dispose();
-        outage.Wake = pause > TimeSpan.Zero ? time.CreateTimer(_ => queue.LookAgain(), null, pause, Timeout.InfiniteTimeSpan) : null;
-        if (pause > TimeSpan.Zero) JobsLog.PortalDown(log, code, outage.Until);
+        if (!outage.IsPaused) return;
+        var pauses = outage.Pauses += 1;
+        outage.Wake = time.CreateTimer(_ => End(outage, pauses), null, pause, Timeout.InfiniteTimeSpan);
+        JobsLog.PortalDown(log, code, outage.Until);
+    }
+
+    // The timer ends the pause, not the clock, which may stand a moment before what the timer waited for; nobody would look again.
+    private void End(Outage outage, int pauses)
+    {
+        lock (_lock)
+        {
+            if (outage.Pauses == pauses) outage.IsPaused = false;
+        }
+
+        queue.LookAgain();
     }
 
     private void Shorten(string code, Outage outage)
     {
-        outage.Until = time.GetUtcNow();
-        if (--outage.Level > 0) return;
+        outage.IsPaused = false;
         outage.Wake?.Dispose();
-        _outages.Remove(code);
+        if (--outage.Level == 0) _outages.Remove(code);
     }
 
     private TimeSpan Pause(int level) => Steps[level] * options.Value.OutagePause;
@@ -86,7 +99,13 @@ internal sealed class PortalPauses(JobQueue queue, IOptions<JobsOptions> options
         /// <summary>When the pause was set.</summary>
         public DateTimeOffset Since { get; set; }
 
+        /// <summary>Until when, as told to who asks.</summary>
         public DateTimeOffset Until { get; set; }
+
+        public bool IsPaused { get; set; }
+
+        /// <summary>How many there were: the timer of one must not end the next.</summary>
+        public int Pauses { get; set; }
 
         /// <summary>Whether a job is finding out if the portal is back.</summary>
         public bool IsTried { get; set; }

@@ -80,6 +80,25 @@ public sealed class PortalPausesTests : IDisposable
         Assert.True(_pauses.MayStart("OI"));
     }
 
+    /// <summary>A timer counts by another clock than the one on the wall, and may be ahead of it.</summary>
+    [Fact]
+    public void MayStart_TimerAheadOfTheClock_GoesByTheTimer()
+    {
+        var clock = new SlowClock();
+        using var pauses = new PortalPauses(new JobQueue(), Options.Create(new JobsOptions()), clock, NullLogger<PortalPauses>.Instance);
+        for (var i = 0; i < 2; i++) pauses.End("OI", clock.GetUtcNow(), Down);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.True(pauses.MayStart("OI"));
+        Assert.Null(pauses.Until("OI"));
+    }
+
+    private sealed class SlowClock : FakeTimeProvider
+    {
+        private readonly DateTimeOffset _start = new(2026, 1, 10, 0, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => _start + (base.GetUtcNow() - base.Start) * 0.999;
+    }
+
     // Starts a job, ends it, and waits until the next may start.
     private TimeSpan PauseAfter(JobOutcome outcome)
     {
