@@ -13,11 +13,7 @@ internal sealed class VivoFile(Portal portal, VivoFileSettings settings, string 
     {
         // After a download that failed the panel offers to prepare the file again.
         if (!await portal.ClickIfPresentAsync(_again))
-        {
-            await portal.ChooseFromMenuAsync(
-                () => portal.ClickInRowAsync(row, settings.Menu), settings.Document, () => portal.ShowsAsync([_preparing, _save, _again]));
-        }
-
+            await portal.ChooseFromMenuAsync(() => portal.ClickInRowAsync(row, settings.Menu), settings.Document);
         await WaitUntilReadyAsync();
         return await portal.DownloadAsync(_save);
     }

@@ -14,8 +14,7 @@ internal sealed class VivoList(Portal portal, VivoSettings settings, VivoRequest
     public async Task<IReadOnlyList<ListedInvoice<VivoInvoice>>> ReadAsync()
     {
         await choose();
-        var before = await portal.AddressAsync();
-        await portal.ChooseFromMenuAsync(() => portal.HoverAsync(_list.Menu), _list.Open, async () => await portal.AddressAsync() != before);
+        await portal.ChooseFromMenuAsync(() => portal.HoverAsync(_list.Menu), _list.Open);
         if (await LayoutAsync() is not { } layout) return [];
         _address = await portal.AddressAsync();
         await new VivoClient(portal, settings.Client).CheckAsync(request.Cnpj);

@@ -11,6 +11,10 @@ internal static class PageScript
 
     public static string Blank { get; } = Read("blank.js");
 
+    public static string Aim { get; } = Read("aim.js");
+
+    public static string Hit { get; } = Read("hit.js");
+
     private static string Read(string name)
     {
         using var stream = typeof(PageScript).Assembly.GetManifestResourceStream(name)!;

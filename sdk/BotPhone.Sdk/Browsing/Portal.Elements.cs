@@ -5,28 +5,6 @@ namespace BotPhone.Sdk;
 
 public sealed partial class Portal
 {
-    /// <summary>Clicks an element once it is visible, enabled and nothing lies over it.</summary>
-    /// <param name="target">What to click.</param>
-    /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it did not get that far; or a sign's code.</exception>
-    public Task ClickAsync(Selector target) => StepAsync($"Clicando em {target.Name}", () => ElementAsync(target, Click));
-
-    /// <summary>
-    /// Clicks an element if it is there right now, such as the next page's button. One that is there but covered or just being redrawn is
-    /// clicked a moment later.
-    /// </summary>
-    /// <param name="target">What to click.</param>
-    /// <returns>Whether it was clicked: false when it is missing, hidden or disabled.</returns>
-    /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it is there, and something stays over it; or a sign's code.</exception>
-    public Task<bool> ClickIfPresentAsync(Selector target) => StepAsync($"Clicando em {target.Name}, se houver", async () => await UntilAsync<object>(
-        _options.ElementTimeout,
-        driver =>
-        {
-            if (Usable(driver, target.By) is not { } element) return false;
-            Click(element);
-            return true;
-        },
-        obstacle => Missing(target, obstacle)) is true);
-
     /// <summary>Moves the mouse over an element, once nothing lies over it, for menus that open under it.</summary>
     /// <param name="target">The element.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it did not appear; or a sign's code.</exception>
@@ -79,21 +57,6 @@ public sealed partial class Portal
         driver => Visible(driver, target.By) is null ? "gone" : null,
         obstacle => new OperatorException(ErrorCode.PageTimeout, $"{target} continuou na página", obstacle)));
 
-    // Right now or not at all.
-    private bool ClickIfPresent(IWebDriver driver, Selector target)
-    {
-        try
-        {
-            if (Usable(driver, target.By) is not { } element) return false;
-            Click(element);
-            return true;
-        }
-        catch (Exception exception) when (BrowserFault.IsTransient(exception))
-        {
-            return false;
-        }
-    }
-
     private Task ElementAsync(Selector target, Action<IWebElement> act) => UntilAsync(
         _options.ElementTimeout,
         driver =>
@@ -103,21 +66,6 @@ public sealed partial class Portal
             return element;
         },
         obstacle => Missing(target, obstacle));
-
-    // A click that takes its page or frame away was done: doing it again could sign in twice. So was one that the page answered with a
-    // question; the driver may then not find the element any more, since the page has gone on meanwhile.
-    private void Click(IWebElement element)
-    {
-        var prompts = _prompts;
-        try
-        {
-            element.Click();
-        }
-        catch (WebDriverException exception) when (BrowserFault.IsPlaceGone(exception) || exception is UnhandledAlertException || (exception is StaleElementReferenceException && _prompts != prompts))
-        {
-            return;
-        }
-    }
 
     private static IWebElement? Visible(ISearchContext context, By by) => context.FindElements(by).FirstOrDefault(element => element.Displayed);
 

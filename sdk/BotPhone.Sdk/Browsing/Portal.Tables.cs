@@ -24,7 +24,9 @@ public sealed partial class Portal
         return StepAsync($"Lendo {layout.Place.Name}", () => UntilAsync(
             _options.ElementTimeout,
             driver => RowsOf(driver, layout) is { } rows && (rows.Count > 0 || mayBeEmpty) && !Same(rows, differentFrom) ? rows : null,
-            obstacle => Missing(layout.Place, obstacle)));
+            obstacle => differentFrom is null
+                ? Missing(layout.Place, obstacle)
+                : new OperatorException(ErrorCode.LayoutChanged, $"{layout.Place} não mostrou outras linhas depois de mudar de página", obstacle)));
     }
 
     /// <summary>Clicks something inside a row that was read before, also when the list was redrawn since.</summary>

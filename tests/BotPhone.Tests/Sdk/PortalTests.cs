@@ -51,6 +51,29 @@ public sealed class PortalTests(PortalTests.Browser browser) : IClassFixture<Por
         Assert.Equal("outro elemento ficou sobre 'elemento' (#b)", failure.Message);
     }
 
+    /// <summary>What happens between the driver's look at the button and its click: a survey comes, or the page moves.</summary>
+    [Theory]
+    [InlineData("document.body.append(survey)")]
+    [InlineData("b.style.marginTop = '300px'")]
+    public async Task ClickAsync_SomethingElseGetsTheClick_ClicksAgain(string surprise)
+    {
+        var portal = await OpenAsync($"""
+            <button id=b onclick='this.textContent += "feito"'>x</button>{ClosableOverlay}
+            <script>const survey = o; survey.remove(); b.addEventListener('mousemove', () => {surprise}, {'{'} once: true {'}'})</script>
+            """);
+        portal.Watch([], overlays: [Css("#c")]);
+        await portal.ClickAsync(Css("#b"));
+        Assert.Equal("xfeito", await portal.ReadAsync(Css("#b")));
+    }
+
+    [Fact]
+    public async Task ClickAsync_ButtonThatActsAndGoesWhenPressed_PressesOnce()
+    {
+        var portal = await OpenAsync("<p id=n>0</p><div id=p><button id=b>x</button></div><script>b.onmousedown = () => { n.textContent++; p.innerHTML = '<button id=b onmousedown=\"n.textContent++\">x</button>'; }</script>");
+        await portal.ClickAsync(Css("#b"));
+        Assert.Equal("1", await portal.ReadAsync(Css("#n")));
+    }
+
     [Theory]
     [InlineData("<button id=b disabled>x</button>", false)]
     [InlineData("<button id=b style='display:none'>x</button>", false)]
