@@ -58,4 +58,11 @@ internal sealed class ApiClient : IDisposable
     }
 
     public async Task<JsonNode> RunAsync(string route, object payload) => await EndOfAsync(await SubmitAsync(route, payload));
+
+    /// <summary>What the page was like when a job failed, for the message of a test.</summary>
+    public async Task<string> EvidenceAsync(JsonNode status)
+    {
+        var texts = status["evidence"]!.AsArray().Select(key => (string)key!).Where(key => !key.EndsWith(".png", StringComparison.Ordinal));
+        return string.Join('\n', await Task.WhenAll(texts.Select(key => Http.GetStringAsync($"/arquivos/{key}"))));
+    }
 }

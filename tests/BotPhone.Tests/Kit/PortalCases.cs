@@ -36,7 +36,7 @@ public abstract class PortalCases(string portal, Type data, SimulatorOptions? op
     internal async Task<JsonNode> AssertStoredAsync(string name)
     {
         var (status, expected) = (await EndOfAsync(name), _cases[name].Expected!);
-        Assert.True((string)status["status"]! == "COMPLETED", $"{status.ToJsonString()}\n{await Server.EvidenceAsync(status)}");
+        Assert.True((string)status["status"]! == "COMPLETED", $"{status.ToJsonString()}\n{await Server.Server.Client.EvidenceAsync(status)}");
 
         var document = status["documents"]!.AsArray().Single()!;
         var file = await Server.FileOfAsync(status);

@@ -67,13 +67,6 @@ internal sealed class PortalServer : IAsyncDisposable
     /// <summary>What a job has stored, as a client gets it.</summary>
     public Task<byte[]> FileOfAsync(JsonNode status) => Server.Client.Http.GetByteArrayAsync($"/arquivos/{status["result"]}");
 
-    /// <summary>What the page was like when a job failed, for the message of a test.</summary>
-    public async Task<string> EvidenceAsync(JsonNode status)
-    {
-        var texts = status["evidence"]!.AsArray().Select(key => (string)key!).Where(key => !key.EndsWith(".png", StringComparison.Ordinal));
-        return string.Join('\n', await Task.WhenAll(texts.Select(key => Server.Client.Http.GetStringAsync($"/arquivos/{key}"))));
-    }
-
     public IReadOnlyList<SimulatedEvent> Seen(string kind) => [.. Portal.Events.Where(seen => seen.Kind == kind)];
 
     /// <summary>Whatever a test was about, in the end no password is in any file, line of the log or answer.</summary>

@@ -31,12 +31,16 @@ public class When_many_jobs_run_five_at_a_time
         var jobs = new List<(SimulatedCase Wanted, string Id)>();
         foreach (var wanted in chosen) jobs.Add((wanted, await server.Client.SubmitAsync(wanted.Login.Portal, PortalServer.Payload(wanted))));
 
-        foreach (var (wanted, id) in jobs) AssertRight(wanted, await EndOfAsync(server, id));
+        foreach (var (wanted, id) in jobs)
+        {
+            var status = await EndOfAsync(server, id);
+            Assert.True((string)status["status"]! == "COMPLETED", $"{status.ToJsonString()}\n{await server.Client.EvidenceAsync(status)}");
+            AssertRight(wanted, status);
+        }
     }
 
     private static void AssertRight(SimulatedCase wanted, JsonNode status)
     {
-        Assert.True((string)status["status"]! == "COMPLETED", status.ToJsonString());
         var document = status["documents"]!.AsArray().Single()!;
         Assert.Equal(wanted.Expected!.DueDate.ToString("dd/MM/yyyy", null), (string)document["vencimento"]!);
         Assert.Contains($"/{wanted.Cnpj.ToLowerInvariant()}/", (string)document["key"]!, StringComparison.Ordinal);
