@@ -66,7 +66,10 @@ Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("cl
         Information($"{what}: {start.Elapsed.TotalMinutes:0.0} min");
     }
 
-    var tests = GetFiles($"{results}/*.trx").SelectMany(file => XDocument.Load(file.FullPath).Descendants().Where(e => e.Name.LocalName == "UnitTestResult")).ToList();
+    var elements = GetFiles($"{results}/*.trx").SelectMany(file => XDocument.Load(file.FullPath).Descendants()).ToList();
+    var tests = elements.Where(e => e.Name.LocalName == "UnitTestResult").ToList();
+    // Such as a test host that died, and which tests it ran at that moment.
+    foreach (var fault in elements.Where(e => e.Name.LocalName == "RunInfo" && (string)e.Attribute("outcome") == "Error")) Error(fault.Value);
     int Count(string outcome) => tests.Count(test => (string)test.Attribute("outcome") == outcome);
     foreach (var skipped in tests.Where(test => (string)test.Attribute("outcome") == "NotExecuted")) Warning($"Skipped: {skipped.Attribute("testName").Value}");
     foreach (var failed in tests.Where(test => (string)test.Attribute("outcome") == "Failed"))
