@@ -4,7 +4,10 @@ namespace BotPhone.Sdk;
 
 public sealed partial class Portal
 {
-    /// <summary>Clicks an element once it is visible, enabled and nothing lies over it.</summary>
+    /// <summary>
+    /// Clicks an element once it is visible, enabled and nothing lies over it; and again when something that came in that moment, or a page that
+    /// moved, got the click in its place.
+    /// </summary>
     /// <param name="target">What to click.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it did not get that far; or a sign's code.</exception>
     public Task ClickAsync(Selector target) => StepAsync($"Clicando em {target.Name}", () => ElementAsync(target, Click));
