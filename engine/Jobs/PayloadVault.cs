@@ -44,14 +44,14 @@ internal sealed class PayloadVault(DataFolder data, IDataProtectionProvider prot
     public void EraseAllBut(IReadOnlySet<Guid> jobs)
     {
         foreach (var file in Directory.GetFiles(_folder))
-            if (!Guid.TryParse(Path.GetFileName(file), out var job) || !jobs.Contains(job)) Erase(file);
+            if (JobOf(file) is not { } job || !jobs.Contains(job)) Erase(file);
     }
 
     /// <summary>Encrypts every payload again, with the present key.</summary>
     /// <returns>How many there were.</returns>
     public int SealAgain()
     {
-        var files = Directory.GetFiles(_folder);
+        var files = Directory.GetFiles(_folder).Where(file => JobOf(file) is not null).ToList();
         foreach (var file in files)
         {
             var again = $"{file}.new";
@@ -59,7 +59,7 @@ internal sealed class PayloadVault(DataFolder data, IDataProtectionProvider prot
             File.Move(again, file, overwrite: true);
         }
 
-        return files.Length;
+        return files.Count;
     }
 
     private byte[] Seal(IReadOnlyDictionary<string, string> values)
@@ -85,17 +85,23 @@ internal sealed class PayloadVault(DataFolder data, IDataProtectionProvider prot
         RandomAccess.FlushToDisk(file);
     }
 
+    // Out of the way first: one that a crash leaves half erased must not be taken for a payload whose key is gone.
     private void Erase(string path)
     {
         try
         {
-            SecretFile.Erase(path);
+            if (!File.Exists(path)) return;
+            var gone = $"{path}.gone";
+            File.Move(path, gone, overwrite: true);
+            SecretFile.Erase(gone);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             JobsLog.NotErased(log, exception, Path.GetFileName(path));
         }
     }
+
+    private static Guid? JobOf(string path) => Guid.TryParse(Path.GetFileName(path), out var job) ? job : null;
 
     private string PathOf(Guid job) => Path.Combine(_folder, job.ToString());
 }
