@@ -103,6 +103,7 @@ internal sealed class StoreFile : IDisposable
 
     public void Dispose()
     {
+        LeftTransactions.Disarm(_database);
         try
         {
             _database.Dispose();

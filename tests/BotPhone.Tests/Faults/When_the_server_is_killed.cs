@@ -157,7 +157,8 @@ public sealed class When_the_server_is_killed : IDisposable
         var isDone = (string)status["status"]! == "COMPLETED";
         Assert.True(isDone || (route == "once" && (string)status["error_code"]! == "INTERROMPIDO"), status.ToJsonString());
         Assert.Single(status["logs"]!.AsArray(), line => ((string)line!["message"]!).StartsWith($"Job {id} concluído: ", StringComparison.Ordinal));
-        Assert.Equal(isDone ? 1 : 0, status["documents"]?.AsArray().Count ?? 0);
+        // One that was cut off may have stored its document already, and tells it.
+        Assert.InRange(status["documents"]?.AsArray().Count ?? 0, isDone ? 1 : 0, 1);
     }
 
     private async Task AssertNothingLeftAsync()
