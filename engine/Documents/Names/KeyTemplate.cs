@@ -20,8 +20,7 @@ internal sealed class KeyTemplate
     public static KeyTemplate Parse(string text)
     {
         var template = Template.Parse(text, parserOptions: new ParserOptions { ExpressionDepthLimit = DeepestExpression });
-        if (template.Messages.FirstOrDefault(message => message.Type == ParserMessageType.Error)?.Span.Start is { } wrong)
-            throw new KeyTemplateException(wrong, KeyTemplateSyntax.Near(text, wrong.Offset) is { Length: > 0 } near ? $"a sintaxe está errada em '{near}'" : "a sintaxe está errada no fim");
+        if (template.Messages.FirstOrDefault(message => message.Type == ParserMessageType.Error) is { } error) throw KeyTemplateSyntax.Fault(text, error.Span.Start);
         KeyTemplateSyntax.Check(text, template.Page!);
         var parsed = new KeyTemplate(template);
         foreach (var sample in KeyVariables.Samples)

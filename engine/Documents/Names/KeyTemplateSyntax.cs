@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Scriban.Parsing;
 using Scriban.Syntax;
 
 namespace BotPhone.Documents.Names;
@@ -21,8 +22,16 @@ internal sealed partial class KeyTemplateSyntax(string text)
             throw new KeyTemplateException(open.Span.Start, "falta o '}}' deste '{{'");
     }
 
-    /// <summary>The word that stands at a place, or behind it; empty at the end.</summary>
-    public static string Near(string text, int offset) => Word().Matches(text).FirstOrDefault(word => word.Index + word.Length > offset)?.Value ?? "";
+    /// <summary>What Scriban could not read; its own words for it are English and of its syntax.</summary>
+    public static KeyTemplateException Fault(string text, TextPosition position)
+    {
+        if (Near(text, position.Offset) is { Length: > 0 } word && position != TextPosition.Eof) return new(position, $"a sintaxe está errada em '{word}'");
+        var lines = text.Split('\n');
+        return new(lines.Length, lines[^1].Length + 1, "a sintaxe está errada no fim");
+    }
+
+    // The word that stands at a place, or behind it; empty at the end.
+    private static string Near(string text, int offset) => Word().Matches(text).FirstOrDefault(word => word.Index + word.Length > offset)?.Value ?? "";
 
     private void Visit(ScriptNode node)
     {
@@ -48,6 +57,6 @@ internal sealed partial class KeyTemplateSyntax(string text)
         _ => $"não é permitido '{Near(text, node.Span.Start.Offset)}': só variáveis, if, comparações e funções de texto",
     };
 
-    [GeneratedRegex("""[\w.'"]{1,40}|[^\w.'"\s]{1,20}""")]
+    [GeneratedRegex("""[\w.'"]{1,40}|[^\w.'"\s]""")]
     private static partial Regex Word();
 }

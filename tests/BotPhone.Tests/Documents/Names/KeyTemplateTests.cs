@@ -1,10 +1,13 @@
+using System.Text.RegularExpressions;
 using BotPhone.Documents;
 using BotPhone.Documents.Names;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace BotPhone.Tests.Documents.Names;
 
 /// <summary>A template that is wrong, and the line that says so.</summary>
-public class KeyTemplateTests
+public partial class KeyTemplateTests
 {
     private const string Variables = "há operadora, cnpj, conta, filtro, competencia, ano, mes, vencimento";
     private const string Functions = "há string.contains, string.ends_with, string.replace, string.slice, string.starts_with";
@@ -18,6 +21,7 @@ public class KeyTemplateTests
     [InlineData("a/{{ conta\n+* }}.pdf", 2, 2, "a sintaxe está errada em '*'")]
     [InlineData("a/{{ end }}.pdf", 1, 8, "a sintaxe está errada em 'end'")]
     [InlineData("a/{{ if conta }}b.pdf", 1, 17, "a sintaxe está errada em 'b.pdf'")]
+    [InlineData("a/\n{{ conta == @", 2, 14, "a sintaxe está errada no fim")]
     [InlineData("a/{{ conta }}}}.pdf", 1, 14, $"'}}' não pode estar no nome: {Letters}")]
     // What it may say.
     [InlineData("faturas/{{ operadora }}/{{ contrato }}.pdf", 1, 28, $"não existe a variável 'contrato': {Variables}")]
@@ -74,6 +78,26 @@ public class KeyTemplateTests
     [Fact]
     public void Validate_Default_IsRight() => Assert.True(new DocumentsOptionsValidator().Validate(null, new DocumentsOptions()).Succeeded);
 
+    /// <summary>Whatever is written, it serves or a line says where it does not; nothing else comes out, and it comes at once.</summary>
+    [Fact]
+    public void Validate_AnythingAtAll_IsRightOrALine()
+    {
+        var pieces = Gen.Frequency(
+            (8, Gen.Elements(
+                "{{", "}}", "{{-", "~}}", "{%{", "}%}", " ", "\n", "/", "..", ".pdf", "a", "faturas/", "operadora", "cnpj", "conta", "filtro", "string.slice", "string.replace", "string.contains", "|", "if ", "else",
+                "else if ", "end", "for ", "while ", "true", "null", "0", "-1", "99999999999", "1.5", "'a'", "'", "\"", "`", "(", ")", "==", "&&", "!", "??", "*", "=", ";", "@", "$", "[", "]", "func ", "ret ", "case ",
+                "when ", "capture ", "include ", "with ", "wrap ", "this", "import ", "readonly ", "break", "tablerow ", "#", "##", "..<", "? :", "do ", "{", "}", ",", "\\")),
+            (1, ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => text.Get)));
+        Prop.ForAll(Arb.From(Gen.ListOf(pieces)), words => FaultOf(string.Concat(words)) is not { } fault ? true : throw new InvalidOperationException(fault))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
+
+        static string? FaultOf(string template)
+        {
+            var result = new DocumentsOptionsValidator().Validate(null, new DocumentsOptions { KeyTemplate = template });
+            return result.Succeeded || Line().IsMatch(Assert.Single(result.Failures!)) ? null : $"{template}: {result.FailureMessage}";
+        }
+    }
+
     /// <summary>What would grow without end stops, wherever Scriban stops it.</summary>
     [Fact]
     public void Parse_GrowingText_Stops()
@@ -81,4 +105,7 @@ public class KeyTemplateTests
         var template = string.Concat("{{ conta", string.Concat(Enumerable.Repeat(" | string.replace '1' '11111111'", 15)), " }}.pdf");
         Assert.Throws<KeyTemplateException>(() => KeyTemplate.Parse(template));
     }
+
+    [GeneratedRegex(@"^Documents:KeyTemplate não serve \(linha [1-9]\d*, coluna [1-9]\d*\): [^\r\n\u0085\u2028\u2029]+\z")]
+    private static partial Regex Line();
 }
