@@ -51,6 +51,10 @@ public sealed class When_any_invoice_is_named : IDisposable
         Hold(new DocumentsOptions().KeyTemplate, invoice => (invoice.Code, invoice.Cnpj, Counting(invoice.Account), invoice.DueDate.Year, invoice.DueDate.Month));
 
     [Fact]
+    public void Invoices_of_requests_without_a_filter_never_share_a_key() => Hold(
+        new DocumentsOptions().KeyTemplate, invoice => (invoice.Code, invoice.Cnpj, InvoiceSelection.Normalize(invoice.Account), invoice.DueDate.Year, invoice.DueDate.Month), withFilter: false);
+
+    [Fact]
     public void Invoices_never_share_a_key_with_the_whole_due_date_in_it() =>
         Hold("{{ operadora }}/{{ cnpj }}/{{ filtro }}/{{ vencimento }}.pdf", invoice => (invoice.Code, invoice.Cnpj, Counting(invoice.Account), invoice.DueDate));
 
@@ -73,7 +77,7 @@ public sealed class When_any_invoice_is_named : IDisposable
         {
             var source = _folder.File("source");
             await File.WriteAllTextAsync(source, content);
-            var key = await store.PutAsync(Of(names, invoice), source, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))), default);
+            var key = await store.PutAsync(Of(names, invoice, withFilter: true), source, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))), default);
             Assert.Null(FileSystemRules.FaultOf(key.Value));
             kept.Add(key.Value, content);
         }
@@ -83,7 +87,7 @@ public sealed class When_any_invoice_is_named : IDisposable
         Assert.Equal(["data", "source"], Directory.GetFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order());
     }
 
-    private static void Hold(string template, Func<Case, object?> identity)
+    private static void Hold(string template, Func<Case, object?> identity, bool withFilter = true)
     {
         var names = new DocumentNames(template);
         var known = new Dictionary<string, object?>(SameName);
@@ -92,7 +96,7 @@ public sealed class When_any_invoice_is_named : IDisposable
 
         string? FaultOf((Case One, Case Other) pair)
         {
-            var (one, other) = (Of(names, pair.One).Value, Of(names, pair.Other).Value);
+            var (one, other) = (Of(names, pair.One, withFilter).Value, Of(names, pair.Other, withFilter).Value);
             if (FaultOfPath(one) is { } fault) return $"{one}: {fault}";
             if (FaultOfPath(other) is { } otherFault) return $"{other}: {otherFault}";
             if (identity(pair.One) is not { } first || identity(pair.Other) is not { } second) return null;
@@ -112,8 +116,8 @@ public sealed class When_any_invoice_is_named : IDisposable
         return key.EndsWith(".pdf", StringComparison.Ordinal) && !key.Any(char.IsUpper) ? null : "not a small name of a PDF";
     }
 
-    private static StorageKey Of(DocumentNames names, Case invoice) =>
-        names.Of(invoice.Code, new ExpectedInvoice(invoice.Cnpj, invoice.Account, invoice.DueDate), invoice.Account);
+    private static StorageKey Of(DocumentNames names, Case invoice, bool withFilter) =>
+        names.Of(invoice.Code, new ExpectedInvoice(invoice.Cnpj, invoice.Account, invoice.DueDate), withFilter ? invoice.Account : null);
 
     // What counts in an account, and the separator of an account and a day; a request without letters and digits names no account.
     private static string Counting(string account) => account.Any(char.IsLetterOrDigit)
