@@ -1,3 +1,4 @@
+using BotPhone.Documents.Names;
 using BotPhone.Invoices;
 using BotPhone.Jobs;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,8 @@ internal static class DocumentsServices
     public static IServiceCollection AddDocuments(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<ArtifactsOptions, ArtifactsOptionsValidator>().BindConfiguration("Artifacts");
-        services.AddOptions<DocumentsOptions>().BindConfiguration("Documents");
+        services.AddOptionsWithValidateOnStart<DocumentsOptions, DocumentsOptionsValidator>().BindConfiguration("Documents");
+        services.AddSingleton(provider => new DocumentNames(provider.GetRequiredService<IOptions<DocumentsOptions>>().Value.KeyTemplate));
         services.AddSingleton<FileStore>();
         services.AddSingleton(provider => new Qpdf(provider.GetRequiredService<IOptions<DocumentsOptions>>().Value.Qpdf));
         services.AddSingleton<EvidenceStore>();

@@ -1,3 +1,4 @@
+using BotPhone.Documents.Names;
 using BotPhone.Invoices;
 using BotPhone.Jobs;
 using BotPhone.Sdk;
@@ -5,17 +6,17 @@ using BotPhone.Sdk;
 namespace BotPhone.Documents;
 
 /// <summary>Proof of success, then storage: a file that is not proven never gets a key.</summary>
-internal sealed class Invoices(FileStore store, Qpdf qpdf) : IInvoices
+internal sealed class Invoices(FileStore store, DocumentNames names, Qpdf qpdf) : IInvoices
 {
     public Task<ProvenInvoice> VerifyAsync(ExpectedInvoice expected, DownloadedFile file, CancellationToken cancellation) =>
         InvoiceCheck.RunAsync(expected, file, cancellation);
 
-    public async Task<StoredDocument> StoreAsync(string operatorCode, ProvenInvoice invoice, CancellationToken cancellation)
+    public async Task<StoredDocument> StoreAsync(string operatorCode, ProvenInvoice invoice, string? filter, CancellationToken cancellation)
     {
         var (expected, path, size, sha256) = invoice.Verified;
         try
         {
-            var key = await store.PutAsync(InvoiceKey.Of(operatorCode, expected), path, sha256, cancellation);
+            var key = await store.PutAsync(names.Of(operatorCode, expected, filter), path, sha256, cancellation);
             return new StoredDocument(key.Value, StoredDocument.Invoice, size, sha256, expected.DueDate, invoice.Fields, invoice.Note);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

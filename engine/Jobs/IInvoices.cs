@@ -9,8 +9,9 @@ internal interface IInvoices
     /// <exception cref="OperatorException">The file is not what was expected.</exception>
     Task<ProvenInvoice> VerifyAsync(ExpectedInvoice expected, DownloadedFile file, CancellationToken cancellation);
 
+    /// <param name="filter">What the client asked for, when the request says so.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.StorageFailed"/>.</exception>
-    Task<StoredDocument> StoreAsync(string operatorCode, ProvenInvoice invoice, CancellationToken cancellation);
+    Task<StoredDocument> StoreAsync(string operatorCode, ProvenInvoice invoice, string? filter, CancellationToken cancellation);
 
     /// <exception cref="OperatorException"><see cref="ErrorCode.StorageFailed"/>: there is no such file.</exception>
     Task<StoredFile> OpenAsync(StorageKey key, CancellationToken cancellation);

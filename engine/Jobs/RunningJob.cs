@@ -13,6 +13,9 @@ internal sealed class RunningJob(
     CancellationToken cancellation)
     : JobContext, IAsyncDisposable
 {
+    // As InvoiceRequest declares it; other requests may have one too.
+    private const string FilterField = "filtro";
+
     private readonly Lock _lock = new();
     private readonly List<IBrowserSession> _sessions = [];
     private readonly AttemptProofs _proofs = new();
@@ -97,7 +100,7 @@ internal sealed class RunningJob(
             return new StoredDocument(file.Key.Value, StoredDocument.Registered, file.Size, file.Sha256, null);
         var proven = _proofs.Invoice(result)!;
         if (proven.Note is { } note) progress.Log(LogLevel.Warning, note);
-        return await tools.Invoices.StoreAsync(@operator.Code, proven, cancellation);
+        return await tools.Invoices.StoreAsync(@operator.Code, proven, values.GetValueOrDefault(FilterField), cancellation);
     }
 
     /// <summary>Takes down what the page is like, for whoever must find out why the job failed.</summary>

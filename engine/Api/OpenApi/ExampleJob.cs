@@ -1,4 +1,4 @@
-using BotPhone.Documents;
+using BotPhone.Documents.Names;
 using BotPhone.Jobs;
 using BotPhone.Sdk;
 
@@ -32,7 +32,7 @@ internal sealed class ExampleJob(IOperatorVersion? @operator)
     }
 
     private StoredDocument Invoice => new(
-        InvoiceKey.Of(_code, Wanted).Value, StoredDocument.Invoice, 48_213, "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752", Wanted.DueDate);
+        DocumentNames.Default.Of(_code, Wanted).Value, StoredDocument.Invoice, 48_213, "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752", Wanted.DueDate);
 
     public IReadOnlyList<LogLine> LogOf(Job job) =>
     [

@@ -26,6 +26,9 @@ public sealed class When_settings_make_no_sense : IDisposable
     [InlineData("--Browser:MaxDownloadBytes=muitos", "Browser:MaxDownloadBytes")]
     [InlineData("--Browser:MaxWindows=0", "Browser:MaxWindows")]
     [InlineData("--Artifacts:Provider=fita", "Artifacts:Provider")]
+    [InlineData("--Documents:KeyTemplate=faturas/{{ conta }}/{{ contrato }}.pdf", "Documents:KeyTemplate não serve (linha 1, coluna 24): não existe a variável 'contrato'")]
+    [InlineData("--Documents:KeyTemplate=faturas/\n../{{ conta", "Documents:KeyTemplate não serve (linha 2, coluna 4): falta o '}}'")]
+    [InlineData("--Documents:KeyTemplate=", "Documents:KeyTemplate não serve (linha 1, coluna 1): o nome fica vazio")]
     [InlineData("--Urls=nada", "Urls")]
     [InlineData("--Data:Path=/proc/nada", "Data:Path")]
     public async Task The_server_says_so_in_one_line_and_ends(string setting, string key)
