@@ -9,12 +9,13 @@ internal static class DocumentsServices
     public static IServiceCollection AddDocuments(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<ArtifactsOptions, ArtifactsOptionsValidator>().BindConfiguration("Artifacts");
-        services.AddOptions<DocumentsOptions>().BindConfiguration("Documents");
+        services.AddOptionsWithValidateOnStart<DocumentsOptions, DocumentsOptionsValidator>().BindConfiguration("Documents");
         services.AddSingleton<FileStore>();
         services.AddSingleton(provider => new Qpdf(provider.GetRequiredService<IOptions<DocumentsOptions>>().Value.Qpdf));
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<IEvidence>(provider => provider.GetRequiredService<EvidenceStore>());
         services.AddSingleton<IInvoices, Invoices>();
+        services.AddSingleton<IOldDocuments, OldDocuments>();
         return services;
     }
 }
