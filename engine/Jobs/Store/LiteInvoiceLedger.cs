@@ -100,7 +100,8 @@ internal sealed class LiteInvoiceLedger(StoreFile file, LiteStoreWriter writer) 
             .OrderByDescending(entry => entry.Number),
     ];
 
-    private static long NextIn(ILiteCollection<BsonDocument> collection) => collection.Max() is { IsInt64: true } last ? last.AsInt64 + 1 : 1;
+    private static long NextIn(ILiteCollection<BsonDocument> collection) =>
+        collection.Query().OrderByDescending("_id").Limit(1).FirstOrDefault() is { } last ? last["_id"].AsInt64 + 1 : 1;
 
     private static ILiteCollection<BsonDocument> EntriesIn(LiteDatabase database) => database.GetCollection("ledger");
 

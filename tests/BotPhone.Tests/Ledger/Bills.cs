@@ -9,6 +9,7 @@ internal static class Bills
 {
     public const string Cnpj = "11222333000181";
     public const string OtherCnpj = "11444777000161";
+    private static readonly NumberFormatInfo Brazilian = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
     /// <param name="says">What the PDF says besides CNPJ and due date, such as its amount.</param>
     public static async Task<JsonNode> FetchAsync(ApiClient client, string account, string dueDate, string? says = null, string cnpj = Cnpj)
@@ -18,7 +19,7 @@ internal static class Bills
         return job;
     }
 
-    public static string Total(decimal amount) => string.Create(CultureInfo.GetCultureInfo("pt-BR"), $"Total a pagar R$ {amount:N2}");
+    public static string Total(decimal amount) => $"Total a pagar R$ {amount.ToString("N2", Brazilian)}";
 
     public static async Task<List<JsonNode>> ListAsync(ApiClient client, string query = "") =>
         [.. (await client.GetAsync($"/faturas{query}"))["faturas"]!.AsArray().Select(entry => entry!)];

@@ -57,7 +57,8 @@ public sealed class When_months_are_missing : IAsyncLifetime
         Assert.StartsWith("01/2016 ", await MissingAsync("?desde=01/2016&ate=12/2025"), StringComparison.Ordinal);
         var (status, body) = await _server.Client.SendAsync(HttpMethod.Get, "/faturas/lacunas?desde=12/2015&ate=12/2025");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
-        Assert.Equal("""{"detail":[{"loc":["query","ate"],"msg":"são mais de 120 meses: peça menos de cada vez","type":"value_error.month.range"}]}""", body.ToJsonString());
+        var fault = Assert.Single(body["detail"]!.AsArray())!;
+        Assert.Equal(("""["query","ate"]""", "são mais de 120 meses: peça menos de cada vez"), (fault["loc"]!.ToJsonString(), (string)fault["msg"]!));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _server.Client.SendAsync(HttpMethod.Get, "/faturas/lacunas?desde=12/9999")).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _server.Client.SendAsync(HttpMethod.Get, "/faturas/lacunas?cursor=0")).Status);
     }
