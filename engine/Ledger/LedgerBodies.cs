@@ -10,7 +10,7 @@ internal sealed record LedgerBody(IReadOnlyList<LedgerEntryBody> Faturas, [prope
 
 internal sealed record LedgerEntryBody(
     string Operadora, string Cnpj, string Conta, string Mes, string Vencimento, decimal? Valor, string? Key, long Size, string Sha256, Guid JobId, DateTimeOffset GuardadaEm,
-    InvoiceBody? Fatura,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] InvoiceBody? Fatura,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Observacao,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? RemovidaEm)
 {

@@ -30,6 +30,7 @@ internal sealed class LedgerModule : ICarterModule
         .WithParameter(ParameterDoc.Query("limit", "Quantas a página traz, no máximo; sem ele, 100") with { Range = (1, LedgerParameters.MaxLimit) })
         .WithParameter(ParameterDoc.Query("cursor", "Onde continuar: o `next_cursor` da página anterior"))
         .WithParameter(ParameterDoc.Query("formato", "`csv` para uma tabela, como `Accept: text/csv`") with { Values = LedgerParameters.Formats })
+        .WithOtherForm(CsvTable.MediaType)
         .WithFault(FieldFault.NotMonth("desde"));
 
     private static Results<Ok<LedgerBody>, CsvTable, UnprocessableEntity<FaultsBody>> List(

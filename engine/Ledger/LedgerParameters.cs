@@ -8,8 +8,8 @@ namespace BotPhone.Ledger;
 
 /// <summary>The parameters that <c>GET /faturas</c> and <c>GET /faturas/lacunas</c> have in common, as they came.</summary>
 internal sealed record LedgerParameters(
-    [FromQuery] string? Operadora, [FromQuery] string? Cnpj, [FromQuery] string? Conta, [FromQuery] string? Desde, [FromQuery] string? Ate,
-    [FromQuery] string? Limit, [FromQuery] string? Cursor, [FromQuery] string? Formato)
+    [FromQuery(Name = "operadora")] string? Operadora, [FromQuery(Name = "cnpj")] string? Cnpj, [FromQuery(Name = "conta")] string? Conta, [FromQuery(Name = "desde")] string? Desde,
+    [FromQuery(Name = "ate")] string? Ate, [FromQuery(Name = "limit")] string? Limit, [FromQuery(Name = "cursor")] string? Cursor, [FromQuery(Name = "formato")] string? Formato)
 {
     public const int MaxLimit = 1000;
     public const int DefaultLimit = 100;
