@@ -58,7 +58,7 @@ internal static class LedgerTables
 
     private static string? Moment(DateTimeOffset? moment) => moment?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    // 00190.55003 00210.034567 77820.260110 6 31322000001899 or four blocks of twelve.
+    // 00190.55003 00210.034567 78202.601106 3 13220000018990, or four blocks of twelve.
     private static string? Grouped(string? line) => line?.Length == BoletoLength
         ? $"{line[..5]}.{line[5..10]} {line[10..15]}.{line[15..21]} {line[21..26]}.{line[26..32]} {line[32]} {line[33..]}"
         : line is null ? null : string.Join(' ', line.Chunk(12).Select(block => new string(block)));
