@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using BotPhone.Auth;
 using BotPhone.Jobs;
+using BotPhone.Ledger;
 using BotPhone.Notifications;
 using BotPhone.Operators;
 using BotPhone.Processos;
@@ -21,6 +22,8 @@ namespace BotPhone.Api;
 [JsonSerializable(typeof(JobCreatedBody))]
 [JsonSerializable(typeof(JobStatusBody))]
 [JsonSerializable(typeof(JobListBody))]
+[JsonSerializable(typeof(LedgerBody))]
+[JsonSerializable(typeof(GapsBody))]
 [JsonSerializable(typeof(Notification))]
 [JsonSerializable(typeof(OperatorsBody))]
 [JsonSerializable(typeof(TokenBody))]

@@ -1,6 +1,7 @@
 using BotPhone.Auth;
 using BotPhone.Documents;
 using BotPhone.Jobs;
+using BotPhone.Ledger;
 using BotPhone.Notifications;
 using BotPhone.Operators;
 using Carter;
@@ -24,6 +25,7 @@ internal static class ApiServices
             .WithModule<JobsModule>()
             .WithModule<OperatorsModule>()
             .WithModule<DocumentsModule>()
+            .WithModule<LedgerModule>()
             .WithModule<NotificationsModule>()
             .WithEmptyValidators());
         services.AddApiDocs();

@@ -43,6 +43,14 @@ internal sealed record FieldFault(IReadOnlyList<object> Loc, string Msg, string 
 
     public static FieldFault NotCursor(string parameter) => InQuery(parameter, "cursor inválido: use o next_cursor da página anterior", "value_error.cursor");
 
+    public static FieldFault NotCnpj(string parameter) => InQuery(parameter, "CNPJ inválido", "value_error.cnpj");
+
+    public static FieldFault NotMonth(string parameter) => InQuery(parameter, "mês inválido: use MM/AAAA", "value_error.month");
+
+    public static FieldFault Before(string parameter, string other) => InQuery(parameter, $"este mês vem antes de {other}", "value_error.month.order");
+
+    public static FieldFault TooManyMonths(string parameter, int most) => InQuery(parameter, $"são mais de {most} meses: peça menos de cada vez", "value_error.month.range");
+
     private static FieldFault InQuery(string parameter, string message, string type) => new(["query", parameter], message, type);
 
     private static FieldFault At(string field, string message, string type) => new(["body", field], message, type);

@@ -17,6 +17,7 @@ internal static class DocumentsServices
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<IEvidence>(provider => provider.GetRequiredService<EvidenceStore>());
         services.AddSingleton<IInvoices, Invoices>();
+        services.AddSingleton<IOldDocuments, OldDocuments>();
         return services;
     }
 }

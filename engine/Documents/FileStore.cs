@@ -42,6 +42,13 @@ internal sealed class FileStore(DataFolder data)
     /// <summary>The path of a stored file, or null when there is none.</summary>
     public string? Find(StorageKey key) => File.Exists(PathOf(key)) ? PathOf(key) : null;
 
+    /// <summary>Removes a file; one that is not there is removed already.</summary>
+    public Task RemoveAsync(StorageKey key)
+    {
+        if (Find(key) is { } path) File.Delete(path);
+        return Task.CompletedTask;
+    }
+
     private static async Task CopyAsync(string source, string target, CancellationToken cancellation)
     {
         await using var from = File.OpenRead(source);

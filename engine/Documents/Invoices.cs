@@ -25,6 +25,8 @@ internal sealed class Invoices(FileStore store, DocumentNames names, Qpdf qpdf) 
         }
     }
 
+    public Task<bool> ExistsAsync(StorageKey key, CancellationToken cancellation) => Task.FromResult(store.Find(key) is not null);
+
     public Task<StoredFile> OpenAsync(StorageKey key, CancellationToken cancellation) => Task.Run(
         () => store.Find(key) is { } path
             ? new StoredFile(key, path, new FileInfo(path).Length, FileHash.Of(path))

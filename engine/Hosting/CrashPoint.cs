@@ -17,9 +17,11 @@ internal static class CrashPoint
     public const string DocumentCaptured = "document-captured";
     public const string JobEnded = "job-ended";
     public const string PayloadErased = "payload-erased";
+    public const string DocumentRemoved = "document-removed";
 
     private static readonly string? Wanted = Environment.GetEnvironmentVariable("BOTPHONE_CRASH_AFTER");
 
+    /// <summary>Those of a job, in order.</summary>
     public static IReadOnlyList<string> All { get; } =
         [PayloadKept, JobAdded, JobQueued, JobStarted, AttemptBegun, DocumentStored, DocumentCaptured, JobEnded, PayloadErased];
 

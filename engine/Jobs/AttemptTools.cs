@@ -3,11 +3,13 @@ using Microsoft.Extensions.Options;
 namespace BotPhone.Jobs;
 
 /// <summary>What the attempts of all jobs work with.</summary>
-internal sealed class AttemptTools(IBrowsers browsers, IInvoices invoices, IEvidence evidence, LoginGuard logins, IOptions<JobsOptions> options, TimeProvider time)
+internal sealed class AttemptTools(IBrowsers browsers, IInvoices invoices, InvoiceFiling filing, IEvidence evidence, LoginGuard logins, IOptions<JobsOptions> options, TimeProvider time)
 {
     public IBrowsers Browsers => browsers;
 
     public IInvoices Invoices => invoices;
+
+    public InvoiceFiling Filing => filing;
 
     public IEvidence Evidence => evidence;
 

@@ -8,11 +8,12 @@ internal sealed record DocumentBody(
     string Key, string Kind, long Size, string Sha256,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Vencimento,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] InvoiceBody? Fatura,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Observacao)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Observacao,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? JaGuardadaEm)
 {
     public static DocumentBody Of(StoredDocument document) => new(
         document.Key, document.Kind, document.Size, document.Sha256, InvoiceBody.Date(document.DueDate),
-        document.Fields is { } fields ? InvoiceBody.Of(fields) : null, document.Note);
+        document.Fields is { } fields ? InvoiceBody.Of(fields) : null, document.Note, document.HeldSince);
 }
 
 internal sealed record InvoiceBody(

@@ -13,6 +13,9 @@ internal interface IInvoices
     /// <exception cref="OperatorException"><see cref="ErrorCode.StorageFailed"/>.</exception>
     Task<StoredDocument> StoreAsync(string operatorCode, ProvenInvoice invoice, string? filter, CancellationToken cancellation);
 
+    /// <summary>Whether a file is in the store.</summary>
+    Task<bool> ExistsAsync(StorageKey key, CancellationToken cancellation);
+
     /// <exception cref="OperatorException"><see cref="ErrorCode.StorageFailed"/>: there is no such file.</exception>
     Task<StoredFile> OpenAsync(StorageKey key, CancellationToken cancellation);
 

@@ -21,8 +21,8 @@ internal interface IJobStore
     Task<Job> AddAsync(Job job);
 
     /// <summary>
-    /// Writes a job as it is now. When the task completes it survives the death of the process; so does the update that the
-    /// job's processo is owed, see <see cref="IProcessoOutbox"/>.
+    /// Writes a job as it is now. When the task completes it survives the death of the process; so do the update that the
+    /// job's processo is owed, see <see cref="IProcessoOutbox"/>, and what a completed job owes the <see cref="IInvoiceLedger"/>.
     /// </summary>
     /// <param name="job">The job.</param>
     /// <param name="lastLine">A line for its log that comes in the same moment, before it.</param>

@@ -2,15 +2,15 @@ using Microsoft.Extensions.Options;
 
 namespace BotPhone.Jobs;
 
-/// <summary>Removes jobs that ended longer ago than the retention, with their logs and evidence. Stored invoices stay.</summary>
-internal sealed class JobCleanup(IJobStore store, IFrozenLogins logins, IEvidence evidence, IOptions<JobsOptions> options, TimeProvider time, ILogger<JobCleanup> log) : BackgroundService
+/// <summary>Removes jobs that ended longer ago than the retention, with their logs and evidence, and documents that are old.</summary>
+internal sealed class JobCleanup(IJobStore store, IFrozenLogins logins, IEvidence evidence, IOldDocuments documents, IOptions<JobsOptions> options, TimeProvider time, ILogger<JobCleanup> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.Value.CleanupInterval, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await RemoveOldAsync();
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await RemoveOldAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -19,7 +19,7 @@ internal sealed class JobCleanup(IJobStore store, IFrozenLogins logins, IEvidenc
     }
 
     // A failed clean-up is tried again at the next interval.
-    private async Task RemoveOldAsync()
+    private async Task RemoveOldAsync(CancellationToken stopping)
     {
         try
         {
@@ -27,6 +27,11 @@ internal sealed class JobCleanup(IJobStore store, IFrozenLogins logins, IEvidenc
             await logins.ThawAllAsync(time.GetUtcNow() - options.Value.LoginFreeze);
             evidence.RemoveOrphans(id => store.Find(id) is not null);
             if (removed > 0) JobsLog.Removed(log, removed);
+            await documents.RemoveAsync(stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            throw;
         }
         catch (Exception exception)
         {

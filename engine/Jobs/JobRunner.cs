@@ -30,7 +30,7 @@ internal sealed class JobRunner(
         var limit = @operator.Timeout ?? _options.Timeout;
         using var timeout = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
-        var run = new JobRun(progress, @operator, values, Credentials.Of(job, @operator.Payload, values), timeout.Token);
+        using var run = new JobRun(progress, @operator, values, Credentials.Of(job, @operator.Payload, values), timeout.Token);
         try
         {
             if (run.Credentials is { } credentials) tools.Logins.Check(credentials);
@@ -105,9 +105,9 @@ internal sealed class JobRunner(
             await running.SignOutAsync();
             progress.Change(job => job.Finishing());
             progress.Announce(LogLevel.Information, "RPA executado, finalizando...");
-            var document = await running.StoreAsync(result);
+            run.Filed = await running.StoreAsync(result);
             CrashPoint.Pass(CrashPoint.DocumentStored);
-            progress.Change(job => job.Capture(document));
+            progress.Change(job => job.Capture(run.Filed.Document));
             CrashPoint.Pass(CrashPoint.DocumentCaptured);
             return true;
         }
@@ -171,8 +171,14 @@ internal sealed class JobRunner(
     /// <summary>What all attempts of a job have in common.</summary>
     private sealed record JobRun(
         JobProgress Progress, IOperatorVersion Operator, IReadOnlyDictionary<string, string> Values, Credentials? Credentials, CancellationToken Timeout)
+        : IDisposable
     {
         /// <summary>How far the last attempt came with its password.</summary>
         public SignInState SignIn { get; set; }
+
+        /// <summary>What was filed; others who look for the same invoice wait until the job has ended.</summary>
+        public FiledInvoice? Filed { get; set; }
+
+        public void Dispose() => Filed?.Dispose();
     }
 }

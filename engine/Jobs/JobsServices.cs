@@ -16,6 +16,9 @@ internal static class JobsServices
         services.AddSingleton<IJobStore>(provider => provider.GetRequiredService<LiteJobStore>());
         services.AddSingleton<IProcessoOutbox>(provider => provider.GetRequiredService<LiteJobStore>());
         services.AddSingleton<IFrozenLogins>(provider => provider.GetRequiredService<LiteJobStore>());
+        services.AddSingleton(provider => provider.GetRequiredService<LiteJobStore>().Ledger);
+        services.AddSingleton<InvoiceTurns>();
+        services.AddSingleton<InvoiceFiling>();
         services.AddSingleton<JobFeed>();
         services.AddSingleton<PayloadVault>();
         services.AddSingleton<PayloadReader>();

@@ -94,13 +94,15 @@ internal sealed class RunningJob(
     public bool IsProven(OperatorResult? result) => _proofs.Hold(result, @operator.Registers);
 
     /// <summary>Keeps what the operator has brought back.</summary>
-    public async Task<StoredDocument> StoreAsync(OperatorResult result)
+    public async Task<FiledInvoice> StoreAsync(OperatorResult result)
     {
         if (_proofs.Registered(result) is { } file)
-            return new StoredDocument(file.Key.Value, StoredDocument.Registered, file.Size, file.Sha256, null);
+            return new FiledInvoice(new StoredDocument(file.Key.Value, StoredDocument.Registered, file.Size, file.Sha256, null));
         var proven = _proofs.Invoice(result)!;
         if (proven.Note is { } note) progress.Log(LogLevel.Warning, note);
-        return await tools.Invoices.StoreAsync(@operator.Code, proven, values.GetValueOrDefault(FilterField), cancellation);
+        var filed = await tools.Filing.FileAsync(@operator.Code, proven, values.GetValueOrDefault(FilterField), cancellation);
+        if (filed.Remark is { } remark) progress.Announce(filed.Held is null ? LogLevel.Warning : LogLevel.Information, remark);
+        return filed;
     }
 
     /// <summary>Takes down what the page is like, for whoever must find out why the job failed.</summary>

@@ -10,4 +10,10 @@ internal sealed record StoredDocument(string Key, string Kind, long Size, string
 {
     public const string Invoice = "fatura";
     public const string Registered = "cadastrada";
+
+    /// <summary>Which invoice it is; null when it is none that the ledger keeps.</summary>
+    public InvoiceIdentity? Identity { get; init; }
+
+    /// <summary>Since when it had been held when the job met it again; null when the job itself stored it.</summary>
+    public DateTimeOffset? HeldSince { get; init; }
 }

@@ -22,6 +22,10 @@ internal static class EndpointDocs
         where T : IEndpointConventionBuilder =>
         endpoint.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(string), [contentType]) { Description = description });
 
+    /// <summary>Another form of the answer 200, for those who ask for it.</summary>
+    public static T WithOtherForm<T>(this T endpoint, string contentType)
+        where T : IEndpointConventionBuilder => endpoint.WithMetadata(new OtherForm(contentType));
+
     /// <summary>An error, with the exact text; <c>{parameter}</c> in it stands for the parameter's example.</summary>
     public static T WithError<T>(this T endpoint, int status, string? detail = null)
         where T : IEndpointConventionBuilder => endpoint.WithMetadata(new ErrorDoc(status, detail ?? ErrorPages.DetailOf(status)));
@@ -33,3 +37,6 @@ internal static class EndpointDocs
     /// <summary>What was said of an endpoint, by the methods above and by the framework.</summary>
     public static IEnumerable<T> Metadata<T>(this ApiDescription endpoint) => endpoint.ActionDescriptor.EndpointMetadata.OfType<T>();
 }
+
+/// <summary>A form, besides JSON, in which an operation answers.</summary>
+internal sealed record OtherForm(string ContentType);

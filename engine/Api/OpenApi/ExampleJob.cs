@@ -1,5 +1,6 @@
 using BotPhone.Documents.Names;
 using BotPhone.Jobs;
+using BotPhone.Ledger;
 using BotPhone.Sdk;
 
 namespace BotPhone.Api;
@@ -31,8 +32,12 @@ internal sealed class ExampleJob(IOperatorVersion? @operator)
         }
     }
 
+    public LedgerEntry Entry => LedgerEntry.Of(Completed).Single();
+
+    public AccountGaps Gaps => AccountGaps.Of(new HeldAccount(1, Entry.Invoice.Account, [Entry.Invoice.Month]), null, Entry.Invoice.Month.Plus(2));
+
     private StoredDocument Invoice => new(
-        DocumentNames.Default.Of(_code, Wanted).Value, StoredDocument.Invoice, 48_213, "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752", Wanted.DueDate);
+        DocumentNames.Default.Of(_code, Wanted).Value, StoredDocument.Invoice, 48_213, "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752", Wanted.DueDate) { Identity = InvoiceIdentity.Of(_code, Wanted) };
 
     public IReadOnlyList<LogLine> LogOf(Job job) =>
     [

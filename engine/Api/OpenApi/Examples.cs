@@ -1,5 +1,6 @@
 using BotPhone.Auth;
 using BotPhone.Jobs;
+using BotPhone.Ledger;
 
 namespace BotPhone.Api;
 
@@ -16,6 +17,8 @@ internal sealed class Examples(IOperators operators)
         if (body == typeof(JobStatusBody)) return StatusesOf(job);
         if (body == typeof(JobCreatedBody)) return [Only(JobCreatedBody.Of(job.Pending))];
         if (body == typeof(JobListBody)) return [Only(JobListBody.Of(new JobPage(1, [job.Completed], null)))];
+        if (body == typeof(LedgerBody)) return [Only(LedgerBody.Of(new LedgerPage([job.Entry], null)))];
+        if (body == typeof(GapsBody)) return [Only(GapsBody.Of([job.Gaps], null))];
         if (body == typeof(TokenBody)) return [Only(new TokenBody("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...", 525_600, "Token atual"))];
         if (body == typeof(HealthBody)) return [Only(status == StatusCodes.Status200OK ? Healthy : Unhealthy)];
         return [];

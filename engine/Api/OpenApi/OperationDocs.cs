@@ -16,6 +16,7 @@ internal sealed class OperationDocs(Examples examples) : IOpenApiOperationTransf
 
         var answers = operation.Responses!;
         foreach (var answer in endpoint.SupportedResponseTypes) Describe(answers[$"{answer.StatusCode}"], answer, endpoint);
+        foreach (var form in endpoint.Metadata<OtherForm>()) answers["200"].Content!.Add(form.ContentType, new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
         foreach (var error in ErrorDoc.Of(endpoint)) answers[$"{error.Status}"] = Answers.Of(error.Status, typeof(ErrorBody), document, error.Example);
         foreach (var fault in endpoint.Metadata<FieldFault>()) Answers.Show(answers["422"], [Example.Of(fault)]);
 

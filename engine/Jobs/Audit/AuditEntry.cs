@@ -9,4 +9,6 @@ internal sealed record AuditEntry(string Action, string Target, string? By = nul
 {
     public const string JobAccepted = "job.accepted";
     public const string FileRead = "file.read";
+    public const string FileRemoved = "file.removed";
+    public const string LedgerExported = "ledger.exported";
 }

@@ -29,7 +29,11 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
 
         _feed.StartAfter(_lastLine);
         _writer = new LiteStoreWriter(_file, Tell, log);
+        Ledger = new LiteInvoiceLedger(_file, _writer);
     }
+
+    /// <summary>The ledger in the same file.</summary>
+    public IInvoiceLedger Ledger { get; }
 
     public string? Fault => _writer.Fault;
 
@@ -62,6 +66,7 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
     public Task SaveAsync(Job job, LogLine? lastLine = null) => _writer.CommitAsync(database =>
     {
         if (ProcessoUpdate.Of(job) is { } update) UpdatesIn(database).Upsert(UpdateDocument.Write(update));
+        LiteInvoiceLedger.Add(database, job);
         return lastLine is null ? Upsert(database, job) : [.. Log(database, lastLine), .. Upsert(database, job)];
     });
 
@@ -164,6 +169,7 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
         LogsIn(database).EnsureIndex(LogDocument.JobId);
         UpdatesIn(database).EnsureIndex(UpdateDocument.DueAt);
         FrozenIn(database).EnsureIndex(FrozenLoginDocument.At);
+        LiteInvoiceLedger.Prepare(database);
         foreach (var job in jobs.FindAll()) _tally.Apply(new JobChanged(JobDocument.Read(job)));
         _lastNumber = jobs.Count() == 0 ? 0 : jobs.Max(JobDocument.Number).AsInt64;
         // From the clock, so that the number of a line that was told and then lost with the process is never given again.

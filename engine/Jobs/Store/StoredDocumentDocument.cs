@@ -15,6 +15,8 @@ internal static class StoredDocumentDocument
         ["due_date"] = WriteDate(document.DueDate),
         ["note"] = document.Note,
         ["fields"] = document.Fields is { } fields ? WriteFields(fields) : BsonValue.Null,
+        ["identity"] = document.Identity is { } identity ? InvoiceDocument.Write(identity) : BsonValue.Null,
+        ["held_since"] = document.HeldSince is { } since ? since.UtcDateTime : BsonValue.Null,
     };
 
     public static StoredDocument Read(BsonDocument document) => new(
@@ -24,7 +26,11 @@ internal static class StoredDocumentDocument
         document["sha256"].AsString,
         ReadDate(document["due_date"]),
         document["fields"].IsNull ? null : ReadFields(document["fields"].AsDocument),
-        document["note"].AsString);
+        document["note"].AsString)
+    {
+        Identity = document["identity"].IsNull ? null : InvoiceDocument.Read(document["identity"].AsDocument),
+        HeldSince = document["held_since"].IsNull ? null : new DateTimeOffset(document["held_since"].AsDateTime.ToUniversalTime()),
+    };
 
     private static BsonDocument WriteFields(InvoiceFields fields) => new()
     {

@@ -164,6 +164,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/faturas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lista as faturas guardadas
+         * @description Da que vence por último à que vence primeiro; das que vencem no mesmo dia, primeiro a guardada por último. Em CSV vêm todas de uma vez.
+         */
+        get: operations["listarFaturas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/faturas/lacunas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lista os meses que faltam
+         * @description Para cada conta, os meses sem nenhuma fatura que vença neles. Uma fatura removida por ser antiga não é uma lacuna. A página olha tantas contas quantas `limit` diz e só traz as que têm lacunas: pode vir curta, ou vazia, e ainda haver outra.
+         */
+        get: operations["listarLacunas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/logs": {
         parameters: {
             query?: never;
@@ -208,6 +248,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Uma conta à qual faltam faturas */
+        AccountGaps: {
+            /** @description O código da operadora */
+            operadora: string;
+            /** @description O CNPJ do cliente, 14 caracteres sem pontuação */
+            cnpj: string;
+            /** @description A conta, a linha ou o contrato, sem pontuação */
+            conta: string;
+            /** @description O primeiro mês que foi olhado, MM/AAAA */
+            desde: string;
+            /** @description O último mês que foi olhado, MM/AAAA */
+            ate: string;
+            /** @description Os meses em que não vence nenhuma fatura guardada, MM/AAAA */
+            lacunas: string[];
+        };
         /** @description Um arquivo guardado por um job, já conferido */
         Document: {
             /** @description A chave com que se baixa o arquivo em `/arquivos/{key}` */
@@ -227,6 +282,11 @@ export interface components {
             fatura?: components["schemas"]["Invoice"];
             /** @description O que não pôde ser conferido, se algo não pôde */
             observacao?: string;
+            /**
+             * Format: date-time
+             * @description Só quando a fatura já estava guardada e o mesmo arquivo vale: desde quando
+             */
+            ja_guardada_em?: string;
         };
         /** @description A forma de todo erro */
         Error: {
@@ -296,6 +356,13 @@ export interface components {
             msg: string;
             /** @description A espécie da falha, num nome que não muda */
             type: string;
+        };
+        /** @description As contas às quais faltam faturas, entre as que a página olhou */
+        Gaps: {
+            /** @description As contas, na ordem em que apareceram */
+            contas: components["schemas"]["AccountGaps"][];
+            /** @description O `cursor` da página seguinte; ausente na última */
+            next_cursor?: string;
         };
         /** @description Como está o servidor */
         Health: {
@@ -483,6 +550,59 @@ export interface components {
              * @description Desde quando
              */
             since: string;
+        };
+        /** @description Uma página das faturas guardadas */
+        Ledger: {
+            /** @description As faturas, da que vence por último à que vence primeiro */
+            faturas: components["schemas"]["LedgerEntry"][];
+            /** @description O `cursor` da página seguinte; ausente na última */
+            next_cursor?: string;
+        };
+        /** @description Uma fatura guardada; uma conta pode ter mais de uma no mês, e uma fatura corrigida fica ao lado da anterior */
+        LedgerEntry: {
+            /** @description O código da operadora */
+            operadora: string;
+            /** @description O CNPJ do cliente, 14 caracteres sem pontuação */
+            cnpj: string;
+            /** @description A conta, a linha ou o contrato, sem pontuação */
+            conta: string;
+            /** @description O mês do vencimento, MM/AAAA */
+            mes: string;
+            /** @description O vencimento da fatura, DD/MM/AAAA */
+            vencimento: string;
+            /**
+             * Format: double
+             * @description Quanto há a pagar, em reais
+             */
+            valor: null | number;
+            /** @description A chave com que se baixa o arquivo em `/arquivos/{key}`; nula quando ele foi removido */
+            key: null | string;
+            /**
+             * Format: int64
+             * @description O tamanho, em bytes
+             */
+            size: number;
+            /** @description O SHA-256 do conteúdo, em hexadecimal */
+            sha256: string;
+            /**
+             * Format: uuid
+             * @description O job que a guardou
+             */
+            job_id: string;
+            /**
+             * Format: date-time
+             * @description Quando foi guardada
+             */
+            guardada_em: string;
+            /** @description O que se leu no PDF; ausente em arquivos que não são faturas */
+            fatura?: components["schemas"]["Invoice"];
+            /** @description O que não pôde ser conferido, se algo não pôde */
+            observacao?: string;
+            /**
+             * Format: date-time
+             * @description Só quando o arquivo foi removido, por ser mais antigo do que se guarda: quando
+             */
+            removida_em?: string;
         };
         /** @description Uma linha do log do job */
         Log: {
@@ -1312,6 +1432,282 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Pedidos demais: tente de novo depois dos segundos que `Retry-After` diz */
+            429: {
+                headers: {
+                    /**
+                     * @description Quantos segundos esperar
+                     * @example 5
+                     */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Requisições demais: tente de novo em instantes"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Uma falha nossa: `trace_id` diz o que procurar no log do servidor */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Erro interno do servidor",
+                     *       "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listarFaturas: {
+        parameters: {
+            query?: {
+                /** @description Só as da operadora com este código */
+                operadora?: string;
+                /** @description Só as deste CNPJ, com ou sem pontuação */
+                cnpj?: string;
+                /** @description Só as desta conta, com ou sem pontuação */
+                conta?: string;
+                /**
+                 * @description Só as que vencem neste mês ou depois, MM/AAAA ou AAAA-MM
+                 * @example 01/2024
+                 */
+                desde?: string;
+                /**
+                 * @description Só as que vencem neste mês ou antes, MM/AAAA ou AAAA-MM
+                 * @example 12/2024
+                 */
+                ate?: string;
+                /** @description Quantas a página traz, no máximo; sem ele, 100 */
+                limit?: number;
+                /** @description Onde continuar: o `next_cursor` da página anterior */
+                cursor?: string;
+                /** @description `csv` para uma tabela, como `Accept: text/csv` */
+                formato?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deu certo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "faturas": [
+                     *         {
+                     *           "operadora": "OI",
+                     *           "cnpj": "12345678000190",
+                     *           "conta": "12345678",
+                     *           "mes": "01/2024",
+                     *           "vencimento": "15/01/2024",
+                     *           "valor": null,
+                     *           "key": "faturas/oi/12345678000190/oi_202401_12345678.pdf",
+                     *           "size": 48213,
+                     *           "sha256": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
+                     *           "job_id": "c489e92d-39ce-48da-a546-97f5a444cbe4",
+                     *           "guardada_em": "2024-01-01T10:00:42.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Ledger"];
+                    "text/csv": string;
+                };
+            };
+            /** @description O token falta, não é válido ou expirou */
+            401: {
+                headers: {
+                    /**
+                     * @description O que o servidor espera
+                     * @example Bearer
+                     */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Token inválido ou expirado"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Algo no pedido não vale: todas as falhas vêm de uma vez */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "loc": [
+                     *             "query",
+                     *             "desde"
+                     *           ],
+                     *           "msg": "mês inválido: use MM/AAAA",
+                     *           "type": "value_error.month"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Faults"];
+                };
+            };
+            /** @description Pedidos demais: tente de novo depois dos segundos que `Retry-After` diz */
+            429: {
+                headers: {
+                    /**
+                     * @description Quantos segundos esperar
+                     * @example 5
+                     */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Requisições demais: tente de novo em instantes"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Uma falha nossa: `trace_id` diz o que procurar no log do servidor */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Erro interno do servidor",
+                     *       "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listarLacunas: {
+        parameters: {
+            query?: {
+                /** @description Só as da operadora com este código */
+                operadora?: string;
+                /** @description Só as deste CNPJ, com ou sem pontuação */
+                cnpj?: string;
+                /** @description Só as desta conta, com ou sem pontuação */
+                conta?: string;
+                /**
+                 * @description O primeiro mês, MM/AAAA ou AAAA-MM; sem ele, o primeiro de cada conta, dentro de 120 meses
+                 * @example 01/2024
+                 */
+                desde?: string;
+                /**
+                 * @description O último mês, MM/AAAA ou AAAA-MM; sem ele, o mês corrente em Brasília
+                 * @example 12/2024
+                 */
+                ate?: string;
+                /** @description Quantas a página traz, no máximo; sem ele, 100 */
+                limit?: number;
+                /** @description Onde continuar: o `next_cursor` da página anterior */
+                cursor?: string;
+                /** @description `csv` para uma tabela, como `Accept: text/csv` */
+                formato?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deu certo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contas": [
+                     *         {
+                     *           "operadora": "OI",
+                     *           "cnpj": "12345678000190",
+                     *           "conta": "12345678",
+                     *           "desde": "01/2024",
+                     *           "ate": "03/2024",
+                     *           "lacunas": [
+                     *             "02/2024",
+                     *             "03/2024"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Gaps"];
+                    "text/csv": string;
+                };
+            };
+            /** @description O token falta, não é válido ou expirou */
+            401: {
+                headers: {
+                    /**
+                     * @description O que o servidor espera
+                     * @example Bearer
+                     */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Token inválido ou expirado"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Algo no pedido não vale: todas as falhas vêm de uma vez */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "loc": [
+                     *             "query",
+                     *             "desde"
+                     *           ],
+                     *           "msg": "mês inválido: use MM/AAAA",
+                     *           "type": "value_error.month"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Faults"];
                 };
             };
             /** @description Pedidos demais: tente de novo depois dos segundos que `Retry-After` diz */

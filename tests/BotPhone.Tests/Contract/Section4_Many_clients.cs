@@ -25,7 +25,7 @@ public class Section4_Many_clients
             await socket.PingAsync();
         }));
 
-        var jobs = await Task.WhenAll(Enumerable.Range(0, Jobs).Select(_ => server.Client.SubmitAsync("probe", Payloads.Probe("chatters:10:0"))));
+        var jobs = await Task.WhenAll(Enumerable.Range(0, Jobs).Select(i => server.Client.SubmitAsync("probe", Payloads.Probe($"chatters:10:0:{i}"))));
         await Task.WhenAll(streams.Select(stream => stream.UntilAsync(() => stream.Seen[^1].Data.AsObject().ContainsKey("jobs_done") && (int)stream.Seen[^1].Data["jobs_done"]! == Jobs, "the end of all jobs"))
             .Concat(sockets.Select(socket => socket.UntilAsync(EndOf(socket), "the end of all jobs"))));
 

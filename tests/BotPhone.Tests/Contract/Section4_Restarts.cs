@@ -34,7 +34,7 @@ public sealed class Section4_Restarts : IDisposable
         await using (var server = await PublishedServer.StartAsync(_folder, setting))
         {
             using var client = new ApiClient(server.Address, token);
-            var second = await client.SubmitAsync("probe", Payloads.Probe("ok"));
+            var second = await client.SubmitAsync("probe", Payloads.Probe("ok:2"));
             await client.EndOfAsync(second);
             await using var stream = await EventClient.OpenAsync(server.Address, token: token, lastEventId: last);
             await stream.UntilLogAsync($"Job {second} concluído: completed");

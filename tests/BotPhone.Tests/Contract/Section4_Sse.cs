@@ -66,7 +66,7 @@ public sealed class Section4_Sse : IAsyncLifetime
     {
         await using var whole = await OpenAsync(token: _server.Token);
         await whole.NextAsync();
-        var jobs = Task.WhenAll(Enumerable.Range(0, 40).Select(_ => _server.Client.RunAsync("probe", Payloads.Probe("ok"))));
+        var jobs = Task.WhenAll(Enumerable.Range(0, 40).Select(i => _server.Client.RunAsync("probe", Payloads.Probe($"ok:{i}"))));
 
         var resumed = new List<string>();
         var last = whole.LastId;

@@ -72,7 +72,7 @@ public sealed class Section4_WebSocket : IAsyncLifetime
         await client.SubscribeAsync("*");
         await client.PingAsync();
         var jobs = new List<string>();
-        for (var i = 0; i < 8; i++) jobs.Add(await _server.Client.SubmitAsync("probe", Payloads.Probe("ok")));
+        for (var i = 0; i < 8; i++) jobs.Add(await _server.Client.SubmitAsync("probe", Payloads.Probe($"ok:{i}")));
         foreach (var job in jobs)
         {
             await client.UntilEndOfAsync(job);

@@ -57,6 +57,7 @@ internal static partial class Shown
         text = text.Replace("\r", "", StringComparison.Ordinal).TrimEnd('\n');
         text = Ids().Replace(text, "<id>");
         text = Times().Replace(text, "<time>");
+        text = Days().Replace(text, "<day>");
         text = Tokens().Replace(text, "<token>");
         text = Hashes().Replace(text, "<hash>");
         return Numbers().Replace(text, "1");
@@ -67,6 +68,9 @@ internal static partial class Shown
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")]
     private static partial Regex Times();
+
+    [GeneratedRegex(@"(?<=guardada desde )\d\d/\d\d/\d{4}")]
+    private static partial Regex Days();
 
     [GeneratedRegex("eyJ[^\\s\"]+")]
     private static partial Regex Tokens();

@@ -121,7 +121,7 @@ public class SchedulerModelTests
             _vault = new PayloadVault(data, new EphemeralDataProtectionProvider(), NullLogger<PayloadVault>.Instance);
             _pauses = new PortalPauses(_queue, options, TimeProvider.System, NullLogger<PortalPauses>.Instance);
             var tools = new AttemptTools(
-                Substitute.For<IBrowsers>(), Substitute.For<IInvoices>(), Substitute.For<IEvidence>(), new LoginGuard(_store, options, TimeProvider.System), options, TimeProvider.System);
+                Substitute.For<IBrowsers>(), Substitute.For<IInvoices>(), new InvoiceFiling(Substitute.For<IInvoices>(), _store.Ledger, new InvoiceTurns()), Substitute.For<IEvidence>(), new LoginGuard(_store, options, TimeProvider.System), options, TimeProvider.System);
             var runner = new JobRunner(_store, tools, _vault, TimeProvider.System, NullLogger<JobRunner>.Instance);
             Scheduler = new JobScheduler(_store, _queue, this, runner, _pauses, _vault, options, TimeProvider.System, NullLogger<JobScheduler>.Instance);
         }

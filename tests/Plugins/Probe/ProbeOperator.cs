@@ -107,7 +107,7 @@ public sealed class ProbeOperator : IOperator
     private static async Task<DownloadedFile> DrawAsync(ProbeRequest request, ProbeSettings settings)
     {
         var path = $"{settings.Effects}.{Guid.NewGuid():N}.pdf";
-        await File.WriteAllBytesAsync(path, MiniPdf.Draw($"CNPJ {request.Cnpj} Vencimento {request.DueDate ?? DueDate:dd/MM/yyyy}"));
+        await File.WriteAllBytesAsync(path, MiniPdf.Draw($"CNPJ {request.Cnpj} Vencimento {request.DueDate ?? DueDate:dd/MM/yyyy}{(request.Nickname is { } words ? $" {words}" : "")}"));
         return new DownloadedFile(path, "fatura.pdf");
     }
 }

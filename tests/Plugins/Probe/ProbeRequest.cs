@@ -11,6 +11,7 @@ public sealed record ProbeRequest : InvoiceRequest
     [PayloadField("nome_arquivo", "Nome de um arquivo guardado")]
     public StorageKey? File { get; init; }
 
+    /// <summary>Stands in the PDF, too.</summary>
     [PayloadField("apelido", "Texto opcional")]
     public string? Nickname { get; init; }
 }

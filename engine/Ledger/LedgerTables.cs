@@ -1,0 +1,65 @@
+using System.Globalization;
+using BotPhone.Jobs;
+
+namespace BotPhone.Ledger;
+
+/// <summary>The ledger and its gaps as tables. Long numbers are written as people write them, so that a spreadsheet does not round them.</summary>
+internal static class LedgerTables
+{
+    private const int Page = 500;
+    private const int BoletoLength = 47;
+    private static readonly NumberFormatInfo Brazilian = new() { NumberDecimalSeparator = "," };
+
+    private static readonly string[] EntryColumns =
+    [
+        "operadora", "cnpj", "conta", "mes", "vencimento", "valor", "competencia", "linha_digitavel", "key", "size", "sha256", "job_id", "guardada_em", "observacao", "removida_em",
+    ];
+
+    private static readonly string[] GapColumns = ["operadora", "cnpj", "conta", "mes"];
+
+    public static CsvTable Of(IInvoiceLedger ledger, LedgerQuery query) => new("faturas.csv", EntryColumns, All(ledger, query with { Limit = Page }).Select(Row));
+
+    public static CsvTable Of(IInvoiceLedger ledger, AccountQuery query, Func<HeldAccount, AccountGaps> gapsOf) =>
+        new("lacunas.csv", GapColumns, All(ledger, query with { Limit = Page }).Select(gapsOf).SelectMany(gaps => gaps.Missing, Row));
+
+    private static IEnumerable<LedgerEntry> All(IInvoiceLedger ledger, LedgerQuery? query)
+    {
+        while (query is not null)
+        {
+            var page = ledger.List(query);
+            foreach (var entry in page.Entries) yield return entry;
+            query = page.Next is { } next ? query with { After = next } : null;
+        }
+    }
+
+    private static IEnumerable<HeldAccount> All(IInvoiceLedger ledger, AccountQuery? query)
+    {
+        while (query is not null)
+        {
+            var page = ledger.Accounts(query);
+            foreach (var account in page.Accounts) yield return account;
+            query = page.Next is { } next ? query with { After = next } : null;
+        }
+    }
+
+    private static IReadOnlyList<string?> Row(LedgerEntry entry)
+    {
+        var body = LedgerEntryBody.Of(entry);
+        return
+        [
+            body.Operadora, entry.Invoice.Account.Cnpj.ToString(), body.Conta, body.Mes, body.Vencimento, body.Valor?.ToString("0.00", Brazilian), body.Fatura?.Competencia,
+            Grouped(body.Fatura?.LinhaDigitavel), body.Key, body.Size.ToString(CultureInfo.InvariantCulture), body.Sha256, body.JobId.ToString(), Moment(body.GuardadaEm),
+            body.Observacao, Moment(body.RemovidaEm),
+        ];
+    }
+
+    private static IReadOnlyList<string?> Row(AccountGaps gaps, Month month) =>
+        [gaps.Account.Operator, gaps.Account.Cnpj.ToString(), gaps.Account.Number, month.ToString()];
+
+    private static string? Moment(DateTimeOffset? moment) => moment?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    // 00190.55003 00210.034567 78202.601106 3 13220000018990, or four blocks of twelve.
+    private static string? Grouped(string? line) => line?.Length == BoletoLength
+        ? $"{line[..5]}.{line[5..10]} {line[10..15]}.{line[15..21]} {line[21..26]}.{line[26..32]} {line[32]} {line[33..]}"
+        : line is null ? null : string.Join(' ', line.Chunk(12).Select(block => new string(block)));
+}
