@@ -1,3 +1,5 @@
+using BotPhone.Documents.Stores;
+using BotPhone.Hosting;
 using BotPhone.Invoices;
 using BotPhone.Jobs;
 using Microsoft.Extensions.Options;
@@ -8,9 +10,16 @@ internal static class DocumentsServices
 {
     public static IServiceCollection AddDocuments(this IServiceCollection services)
     {
-        services.AddOptionsWithValidateOnStart<ArtifactsOptions, ArtifactsOptionsValidator>().BindConfiguration("Artifacts");
+        services.AddOptionsWithValidateOnStart<ArtifactsOptions, ArtifactsOptionsValidator>().BindConfiguration(ArtifactsOptions.Section);
         services.AddOptions<DocumentsOptions>().BindConfiguration("Documents");
-        services.AddSingleton<FileStore>();
+        services.AddOptionsWithValidateOnStart<MinioOptions, MinioOptionsValidator>().BindConfiguration(MinioOptions.Section);
+        services.AddSingleton<IDocumentStore>(provider => provider.GetRequiredService<IOptions<ArtifactsOptions>>().Value.Provider == ArtifactsOptions.S3
+            ? ActivatorUtilities.CreateInstance<S3Store>(provider)
+            : new FileStore(provider.GetRequiredService<DataFolder>().File("documents")));
+        services.AddSingleton<Spool>();
+        services.AddSingleton<PatientStore>();
+        services.AddHostedService<SpoolSender>();
+        services.AddSingleton<OpenedFiles>();
         services.AddSingleton(provider => new Qpdf(provider.GetRequiredService<IOptions<DocumentsOptions>>().Value.Qpdf));
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<IEvidence>(provider => provider.GetRequiredService<EvidenceStore>());

@@ -97,7 +97,7 @@ internal sealed class RunningJob(
             return new StoredDocument(file.Key.Value, StoredDocument.Registered, file.Size, file.Sha256, null);
         var proven = _proofs.Invoice(result)!;
         if (proven.Note is { } note) progress.Log(LogLevel.Warning, note);
-        return await tools.Invoices.StoreAsync(@operator.Code, proven, cancellation);
+        return await tools.Invoices.StoreAsync(@operator.Code, proven, warning => progress.Log(LogLevel.Warning, warning), cancellation);
     }
 
     /// <summary>Takes down what the page is like, for whoever must find out why the job failed.</summary>
@@ -124,6 +124,7 @@ internal sealed class RunningJob(
         }
 
         foreach (var session in open) await session.DisposeAsync();
+        foreach (var file in _proofs.Files) tools.Invoices.Close(file);
     }
 
     private async Task KeepConnectionsAsync()
