@@ -25,8 +25,10 @@ internal sealed class S3Connection : IDisposable
         _http = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectTimeout = PatienceToConnect, PooledConnectionLifetime = ConnectionLifetime,
-        }) { Timeout = options.Timeout };
+        });
         _minio = new MinioClient().WithEndpoint(options.Endpoint).WithCredentials(options.AccessKey, options.SecretKey).WithSSL(options.Secure).WithHttpClient(_http).Build();
+        // Minio 7.0.0 makes it half an hour.
+        _http.Timeout = options.Timeout;
     }
 
     /// <summary>How long a piece of an answer may be waited for.</summary>
@@ -51,7 +53,7 @@ internal sealed class S3Connection : IDisposable
         },
         cancellation);
 
-    /// <summary>Sends a file: in one request, or, from 5 MiB on, in parts. At most one part is in memory.</summary>
+    /// <summary>Sends a file: in one request, or, from 5 MiB on, in parts of 16 MiB, one after another. Of a part there may be three copies in memory.</summary>
     public Task PutAsync(StorageKey key, Stream content, string sha256, CancellationToken cancellation) => AskAsync(
         () => _minio.PutObjectAsync(
             new PutObjectArgs().WithBucket(_options.Bucket).WithObject(key.Value).WithStreamData(content).WithObjectSize(content.Length)

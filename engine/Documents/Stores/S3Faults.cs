@@ -23,7 +23,7 @@ internal static class S3Faults
     private static DocumentStoreException Refused(string code, Exception exception, MinioOptions options) => code switch
     {
         "InvalidAccessKeyId" => new("o armazenamento não conhece a chave de acesso (Minio:AccessKey)", exception, "Minio:AccessKey"),
-        "SignatureDoesNotMatch" => new("o armazenamento recusa a chave secreta (Minio:SecretKey)", exception, "Minio:SecretKey"),
+        "SignatureDoesNotMatch" => new("o armazenamento recusa as chaves (Minio:AccessKey e Minio:SecretKey)", exception, "Minio:SecretKey"),
         "AccessDenied" or "403" => new($"as chaves não dão direito ao bucket '{options.Bucket}' (Minio:Bucket)", exception, "Minio:Bucket"),
         "RequestTimeTooSkewed" => new("o relógio deste servidor e o do armazenamento diferem demais", exception),
         NoBucket => new($"o bucket '{options.Bucket}' não existe", exception),

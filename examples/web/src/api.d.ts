@@ -607,7 +607,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description O banco de jobs não pode ser gravado, ou o agendador parou: `message` diz o quê */
+            /** @description O banco de jobs não pode ser gravado, o armazenamento das faturas não responde, ou o agendador parou: `message` diz o quê */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -920,7 +920,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description O servidor está parando: tente de novo depois dos segundos que `Retry-After` diz */
+            /** @description O servidor não pode atender agora: tente de novo depois dos segundos que `Retry-After` diz */
             503: {
                 headers: {
                     /**
@@ -1348,6 +1348,25 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description O servidor não pode atender agora: tente de novo depois dos segundos que `Retry-After` diz */
+            503: {
+                headers: {
+                    /**
+                     * @description Quantos segundos esperar
+                     * @example 5
+                     */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "O armazenamento das faturas não responde agora: tente de novo em instantes"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     acompanharLogs: {
@@ -1454,7 +1473,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description O servidor está parando: tente de novo depois dos segundos que `Retry-After` diz */
+            /** @description O servidor não pode atender agora: tente de novo depois dos segundos que `Retry-After` diz */
             503: {
                 headers: {
                     /**
@@ -1561,7 +1580,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description O servidor está parando: tente de novo depois dos segundos que `Retry-After` diz */
+            /** @description O servidor não pode atender agora: tente de novo depois dos segundos que `Retry-After` diz */
             503: {
                 headers: {
                     /**

@@ -26,6 +26,8 @@ public sealed class When_settings_make_no_sense : IDisposable
     [InlineData("--Browser:MaxDownloadBytes=muitos", "Browser:MaxDownloadBytes")]
     [InlineData("--Browser:MaxWindows=0", "Browser:MaxWindows")]
     [InlineData("--Artifacts:Provider=fita", "Artifacts:Provider")]
+    [InlineData("--Artifacts:SpoolTimeout=nunca", "Artifacts:SpoolTimeout")]
+    [InlineData("--Artifacts:SpoolInterval=0", "Artifacts:SpoolInterval")]
     [InlineData("--Urls=nada", "Urls")]
     [InlineData("--Data:Path=/proc/nada", "Data:Path")]
     public async Task The_server_says_so_in_one_line_and_ends(string setting, string key)

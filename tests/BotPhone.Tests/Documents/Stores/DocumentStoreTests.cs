@@ -106,7 +106,7 @@ public abstract class DocumentStoreTests : IDisposable
             await body.PutAsync(Store, Key);
             Assert.Equal(body.Sha256, await HashOfAsync(Key));
         });
-        Assert.InRange(growth, 0, 48L * Body.Mebibyte);
+        Assert.InRange(growth, 0, 64L * Body.Mebibyte);
     }
 
     private async Task<string> HashOfAsync(StorageKey key)
