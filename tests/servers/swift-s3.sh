@@ -2,7 +2,7 @@
 # OpenStack Swift on one machine, with its S3 side, for tests: on loopback, in a folder of its own.
 #   swift-s3.sh start FOLDER PROXY ACCOUNT CONTAINER OBJECT MEMCACHED    (five free ports; the first one speaks S3)
 #   swift-s3.sh stop FOLDER                                              (at once, as kill -9 does; what was kept stays)
-# S3 access key test:tester, secret testing.
+# S3 access key test:tester, secret testing; test:guest, secret visiting, has no right to anything.
 set -euo pipefail
 command=${1:?} folder=${2:?}
 
@@ -58,6 +58,7 @@ account_autocreate = true
 [filter:tempauth]
 use = egg:swift#tempauth
 user_test_tester = testing .admin
+user_test_guest = visiting
 [filter:s3api]
 use = egg:swift#s3api
 location = us-east-1

@@ -31,6 +31,16 @@ public abstract class DocumentStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task PutAsync_AnyNameThatAKeyMayHave_IsThatName()
+    {
+        var (key, body) = (StorageKey.Parse("faturas/São Paulo/a+b & c#1%20=(~).pdf"), Body.Of(Folder, "um"));
+        Assert.Equal(key, await body.PutAsync(Store, key));
+        Assert.Equal(body.Sha256, await HashOfAsync(key));
+        await Store.RemoveAsync(key, default);
+        Assert.Null(await Store.OpenAsync(key, default));
+    }
+
+    [Fact]
     public async Task PutAsync_SameContentAgain_IsTheSameKey()
     {
         var body = Body.Of(Folder, "um");

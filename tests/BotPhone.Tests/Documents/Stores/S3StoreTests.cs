@@ -29,6 +29,15 @@ public sealed class S3StoreTests(S3Server server) : DocumentStoreTests
     }
 
     [Fact]
+    public async Task CheckAsync_KeysWithoutRights_SaysThatTheBucketIsOutOfReach()
+    {
+        using var store = server.Store("test:guest", "visiting");
+        var fault = await Assert.ThrowsAsync<DocumentStoreException>(() => store.CheckAsync(default));
+        Assert.Equal("Minio:Bucket", fault.Setting);
+        Assert.StartsWith("as chaves não dão direito ao bucket 'b", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task CheckAsync_NoServer_MayBeWellAgainByItself()
     {
         using var store = S3Server.StoreAt($"127.0.0.1:{FreePort.Find()}");
