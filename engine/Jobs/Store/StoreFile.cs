@@ -111,6 +111,10 @@ internal sealed class StoreFile : IDisposable
         {
             // The file stays as it is on the disk, which is what the next one to open it goes by.
         }
+        finally
+        {
+            AbandonedTransactions.Forget(_database);
+        }
     }
 
     public static LiteDatabase OpenDatabase(string path) =>

@@ -36,6 +36,10 @@ public sealed class When_the_disk_is_full : IDisposable
         Assert.Equal(("FAILED", "ARQ_ARMAZENAMENTO"), ((string)ended["status"]!, (string)ended["error_code"]!));
         await Until.TrueAsync(async () => (await server.Client.SendAsync(HttpMethod.Get, "/health")).Status == HttpStatusCode.OK, "the server is well again");
         Assert.Equal("COMPLETED", (string)(await server.Client.RunAsync("probe", Payloads.Probe("ok")))["status"]!);
+
+        // What the failed writes left behind must not end the process when it is collected.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
     }
 
     [SmallDiskFact]
