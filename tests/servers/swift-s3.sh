@@ -82,13 +82,20 @@ launch() {
   echo $! > "$folder/run/$name.pid"
 }
 
+listening() {
+  for _ in $(seq 600); do
+    if (exec 3<> "/dev/tcp/127.0.0.1/$1") 2> /dev/null; then return; fi
+    sleep .1
+  done
+  tail -n 20 "$folder"/log/*.log >&2
+  exit 1
+}
+
 [ -d "$folder/etc" ] || prepare
 cd "$folder"
 launch memcached "${as[@]}" memcached -l 127.0.0.1 -p "$memcached" -U 0 -m 16
-for kind in account container object proxy; do launch "$kind" "${as[@]}" "swift-$kind-server" "$folder/etc/$kind-server.conf"; done
-for _ in $(seq 300); do
-  if curl -fs -o /dev/null "http://127.0.0.1:$proxy/healthcheck"; then exit; fi
-  sleep .1
-done
-tail -n 20 "$folder"/log/*.log >&2
-exit 1
+for kind in "${!ports[@]}"; do launch "$kind" "${as[@]}" "swift-$kind-server" "$folder/etc/$kind-server.conf"; done
+# The proxy comes last: it passes over a server that it once met too early.
+for port in "$memcached" "${ports[@]}"; do listening "$port"; done
+launch proxy "${as[@]}" swift-proxy-server "$folder/etc/proxy-server.conf"
+listening "$proxy"
