@@ -38,7 +38,11 @@ Task("qpdf").WithCriteria(IsRunningOnLinux()).Does(() => Need("qpdf, with which 
 
 Task("clients").WithCriteria(IsRunningOnLinux()).Does(() => Need("Node.js, npm, Python, curl and OpenSSL", "nodejs npm python3 curl openssl", "node", "npm", "python3", "curl", "openssl"));
 
-Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("clients").Does(() =>
+Task("servers").WithCriteria(IsRunningOnLinux()).Does(() => Need(
+    "Swift, an S3 server for the tests, and memcached", "swift-proxy swift-account swift-container swift-object memcached",
+    "swift-proxy-server", "swift-account-server", "swift-container-server", "swift-object-server", "memcached"));
+
+Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("clients").IsDependentOn("servers").Does(() =>
 {
     CleanDirectory(results);
     var exitCode = 0;

@@ -8,6 +8,7 @@ namespace BotPhone.Api;
 internal static class ErrorPages
 {
     public const int RetryAfterSeconds = 5;
+    public const string StoreDown = "O armazenamento das faturas não responde agora: tente de novo em instantes";
 
     public static void UseErrorPages(this WebApplication app)
     {
@@ -40,6 +41,7 @@ internal static class ErrorPages
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => WriteStatusAsync(http, StatusCodes.Status413PayloadTooLarge),
         BadHttpRequestException { StatusCode: var status } => WriteStatusAsync(http, status),
         NotStoredException => ErrorResult.Busy("O servidor não consegue gravar agora: tente de novo em instantes").ExecuteAsync(http),
+        DocumentStoreException => ErrorResult.Busy(StoreDown).ExecuteAsync(http),
         _ => ErrorResult.WriteAsync(
             http, StatusCodes.Status500InternalServerError, DetailOf(500), Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier),
     };

@@ -8,9 +8,10 @@ internal sealed record HealthBody(string Status, string Message, int JobsPending
 /// <summary><c>GET /health</c>: open to everyone.</summary>
 internal sealed class HealthModule : ICarterModule
 {
-    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/health", (IJobStore store, JobScheduler scheduler) =>
+    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/health", (IJobStore store, IInvoices invoices, JobScheduler scheduler) =>
     {
         var fault = store.Fault is { } reason ? $"O banco de jobs não pode ser gravado: {reason}"
+            : invoices.Fault is not null ? "O armazenamento das faturas não responde: as verificadas esperam em disco"
             : scheduler.ExecuteTask is { IsCompleted: true } ? "O agendador de jobs parou"
             : null;
         var jobs = store.Counts;
@@ -20,5 +21,5 @@ internal sealed class HealthModule : ICarterModule
             statusCode: fault is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }).WithDocs("consultarSaude", ApiTags.System, "Mostra a saúde do servidor", "Se ele trabalha, e quantos jobs esperam e executam. Não pede token.")
         .WithAnswer(StatusCodes.Status200OK, "O servidor trabalha", typeof(HealthBody))
-        .WithAnswer(StatusCodes.Status503ServiceUnavailable, "O banco de jobs não pode ser gravado, ou o agendador parou: `message` diz o quê", typeof(HealthBody));
+        .WithAnswer(StatusCodes.Status503ServiceUnavailable, "O banco de jobs não pode ser gravado, o armazenamento das faturas não responde, ou o agendador parou: `message` diz o quê", typeof(HealthBody));
 }

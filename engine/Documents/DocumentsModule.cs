@@ -1,8 +1,10 @@
 using BotPhone.Api;
+using BotPhone.Documents.Stores;
 using BotPhone.Jobs;
 using BotPhone.Sdk;
 using Carter;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 
 namespace BotPhone.Documents;
 
@@ -20,15 +22,19 @@ internal sealed class DocumentsModule : ICarterModule
         .WithContent(StatusCodes.Status200OK, "O arquivo", PdfType)
         .WithContent(StatusCodes.Status206PartialContent, "O intervalo pedido", PdfType)
         .WithError(StatusCodes.Status404NotFound, "Arquivo '{key}' não encontrado")
-        .WithError(StatusCodes.Status416RangeNotSatisfiable);
+        .WithError(StatusCodes.Status416RangeNotSatisfiable)
+        .WithError(StatusCodes.Status503ServiceUnavailable, ErrorPages.StoreDown);
 
-    private static Results<PhysicalFileHttpResult, NotFound<ErrorBody>> Read(string key, HttpContext http, FileStore store, EvidenceStore evidence, AuditTrail audit)
+    private static async Task<Results<FileStreamHttpResult, NotFound<ErrorBody>>> Read(string key, HttpContext http, IDocumentStore store, EvidenceStore evidence, AuditTrail audit)
     {
         // Generated clients write a slash inside a parameter as %2F, the one escape that routing leaves as it is.
-        if (!StorageKey.TryParse(key.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), out var name) || (store.Find(name) ?? evidence.Find(name)) is not { } path)
+        if (!StorageKey.TryParse(key.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), out var name) || await FindAsync(name) is not { } file)
             return ErrorResult.NotFound($"Arquivo '{key}' não encontrado");
         audit.Add(new AuditEntry(AuditEntry.FileRead, name.Value, http.User.Identity?.Name));
-        return TypedResults.PhysicalFile(path, TypeOf(path), Path.GetFileName(path), enableRangeProcessing: true);
+        var tag = new EntityTagHeaderValue($"\"{file.Modified.UtcTicks:x}-{file.Size:x}\"");
+        return TypedResults.Stream(file.Content, TypeOf(name.Value), Path.GetFileName(name.Value), file.Modified, tag, enableRangeProcessing: true);
+
+        async Task<StoredContent?> FindAsync(StorageKey name) => evidence.Open(name) ?? await store.OpenAsync(name, http.RequestAborted);
     }
 
     // A portal's page is shown as text, never run.

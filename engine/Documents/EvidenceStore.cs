@@ -1,4 +1,5 @@
 using System.Text;
+using BotPhone.Documents.Stores;
 using BotPhone.Hosting;
 using BotPhone.Jobs;
 using BotPhone.Sdk;
@@ -39,11 +40,9 @@ internal sealed class EvidenceStore(DataFolder data, ILogger<EvidenceStore> log)
             if (Guid.TryParse(Path.GetFileName(folder), out var id) && !exists(id)) Remove(id);
     }
 
-    /// <summary>The path of a kept file, or null when there is none.</summary>
-    public string? Find(StorageKey key) =>
-        key.Value.Split('/') is [Prefix, var job, var file] && Guid.TryParse(job, out var id) && File.Exists(Path.Combine(FolderOf(id), file))
-            ? Path.Combine(FolderOf(id), file)
-            : null;
+    /// <summary>A kept file, or null when there is none.</summary>
+    public StoredContent? Open(StorageKey key) =>
+        key.Value.Split('/') is [Prefix, var job, var file] && Guid.TryParse(job, out var id) ? StoredContent.Of(Path.Combine(FolderOf(id), file)) : null;
 
     private async Task<string> WriteAsync(Guid jobId, string name, ReadOnlyMemory<byte> content)
     {

@@ -1,3 +1,4 @@
+using BotPhone.Documents.Stores;
 using BotPhone.Hosting;
 using BotPhone.Jobs;
 using BotPhone.Sdk;
@@ -10,7 +11,7 @@ namespace BotPhone.Documents;
 /// interrupted between the two finds the entry again, and a file without an entry would stay for ever.
 /// </summary>
 internal sealed class OldDocuments(
-    FileStore store, IInvoiceLedger ledger, InvoiceTurns turns, AuditTrail audit, IOptions<DocumentsOptions> options, TimeProvider time, ILogger<OldDocuments> log) : IOldDocuments
+    IDocumentStore store, IInvoiceLedger ledger, InvoiceTurns turns, AuditTrail audit, IOptions<DocumentsOptions> options, TimeProvider time, ILogger<OldDocuments> log) : IOldDocuments
 {
     private const int Batch = 100;
 
@@ -30,7 +31,7 @@ internal sealed class OldDocuments(
         using var turn = await turns.EnterAsync(entry.Invoice, cancellation);
         // A job may have ended with it meanwhile.
         if (ledger.Find(entry.Number) is not { RemovedAt: null } now || now.UsedAt > oldest) return;
-        if (!ledger.IsShared(now)) await store.RemoveAsync(StorageKey.Parse(now.Document.Key));
+        if (!ledger.IsShared(now)) await store.RemoveAsync(StorageKey.Parse(now.Document.Key), cancellation);
         CrashPoint.Pass(CrashPoint.DocumentRemoved);
         await ledger.RemoveAsync(now, time.GetUtcNow());
         audit.Add(new AuditEntry(AuditEntry.FileRemoved, now.Document.Key));

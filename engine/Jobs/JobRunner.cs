@@ -54,6 +54,12 @@ internal sealed class JobRunner(
             await FailAsync(progress, OutOfTime(@operator));
             return new JobOutcome(ErrorCode.JobTimeout);
         }
+        catch (DocumentStoreException down)
+        {
+            // Not run again: the invoice is fetched and proven, and another run would bring the same.
+            await FailAsync(progress, new OperatorException(ErrorCode.StorageFailed, down.Message));
+            return Ended(@operator, ErrorCode.StorageFailed);
+        }
         catch (OperatorException failure)
         {
             if (failure.InnerException is { } cause) progress.LogFault($"{failure.Code}: {failure.Message}", cause);

@@ -100,7 +100,8 @@ internal sealed class RunningJob(
             return new FiledInvoice(new StoredDocument(file.Key.Value, StoredDocument.Registered, file.Size, file.Sha256, null));
         var proven = _proofs.Invoice(result)!;
         if (proven.Note is { } note) progress.Log(LogLevel.Warning, note);
-        var filed = await tools.Filing.FileAsync(@operator.Code, proven, values.GetValueOrDefault(FilterField), cancellation);
+        var filed = await tools.Filing.FileAsync(
+            @operator.Code, proven, values.GetValueOrDefault(FilterField), warning => progress.Log(LogLevel.Warning, warning), cancellation);
         if (filed.Remark is { } remark) progress.Announce(filed.Held is null ? LogLevel.Warning : LogLevel.Information, remark);
         return filed;
     }
@@ -129,6 +130,7 @@ internal sealed class RunningJob(
         }
 
         foreach (var session in open) await session.DisposeAsync();
+        foreach (var file in _proofs.Files) tools.Invoices.Close(file);
     }
 
     private async Task KeepConnectionsAsync()

@@ -39,7 +39,7 @@ internal static class Answers
         StatusCodes.Status422UnprocessableEntity => "Algo no pedido não vale: todas as falhas vêm de uma vez",
         StatusCodes.Status429TooManyRequests => "Pedidos demais: tente de novo depois dos segundos que `Retry-After` diz",
         StatusCodes.Status500InternalServerError => "Uma falha nossa: `trace_id` diz o que procurar no log do servidor",
-        StatusCodes.Status503ServiceUnavailable => "O servidor está parando: tente de novo depois dos segundos que `Retry-After` diz",
+        StatusCodes.Status503ServiceUnavailable => "O servidor não pode atender agora: tente de novo depois dos segundos que `Retry-After` diz",
         _ => ErrorPages.DetailOf(status),
     };
 

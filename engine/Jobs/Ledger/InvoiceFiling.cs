@@ -7,8 +7,10 @@ namespace BotPhone.Jobs;
 internal sealed class InvoiceFiling(IInvoices invoices, IInvoiceLedger ledger, InvoiceTurns turns)
 {
     /// <param name="filter">What the client asked for, or null when the request has no such field.</param>
+    /// <param name="warn">Tells the job's log that it waits for the store.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.StorageFailed"/>.</exception>
-    public async Task<FiledInvoice> FileAsync(string operatorCode, ProvenInvoice proven, string? filter, CancellationToken cancellation)
+    /// <exception cref="DocumentStoreException">The store is down and stayed so.</exception>
+    public async Task<FiledInvoice> FileAsync(string operatorCode, ProvenInvoice proven, string? filter, Action<string> warn, CancellationToken cancellation)
     {
         var invoice = InvoiceIdentity.Of(operatorCode, proven.Verified.Expected);
         var turn = await turns.EnterAsync(invoice, cancellation);
@@ -22,7 +24,7 @@ internal sealed class InvoiceFiling(IInvoices invoices, IInvoiceLedger ledger, I
                     return new FiledInvoice(entry.Document with { HeldSince = entry.StoredAt }, turn) { Held = entry };
             }
 
-            var stored = await invoices.StoreAsync(operatorCode, proven, filter, cancellation);
+            var stored = await invoices.StoreAsync(operatorCode, proven, filter, warn, cancellation);
             return new FiledInvoice(stored with { Identity = invoice }, turn) { Contradicted = entries.FirstOrDefault(entry => entry.IsContradictedBy(proven.Fields)) };
         }
         catch

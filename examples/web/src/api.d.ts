@@ -727,7 +727,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description O banco de jobs não pode ser gravado, ou o agendador parou: `message` diz o quê */
+            /** @description O banco de jobs não pode ser gravado, o armazenamento das faturas não responde, ou o agendador parou: `message` diz o quê */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1040,7 +1040,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description O servidor está parando: tente de novo depois dos segundos que `Retry-After` diz */
+            /** @description O servidor não pode atender agora: tente de novo depois dos segundos que `Retry-After` diz */
             503: {
                 headers: {
                     /**
@@ -1468,6 +1468,25 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description O servidor não pode atender agora: tente de novo depois dos segundos que `Retry-After` diz */
+            503: {
+                headers: {
+                    /**
+                     * @description Quantos segundos esperar
+                     * @example 5
+                     */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "O armazenamento das faturas não responde agora: tente de novo em instantes"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     listarFaturas: {
@@ -1850,7 +1869,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description O servidor está parando: tente de novo depois dos segundos que `Retry-After` diz */
+            /** @description O servidor não pode atender agora: tente de novo depois dos segundos que `Retry-After` diz */
             503: {
                 headers: {
                     /**
@@ -1957,7 +1976,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description O servidor está parando: tente de novo depois dos segundos que `Retry-After` diz */
+            /** @description O servidor não pode atender agora: tente de novo depois dos segundos que `Retry-After` diz */
             503: {
                 headers: {
                     /**

@@ -15,6 +15,15 @@ internal sealed class AttemptProofs
         return proven.Verified;
     }
 
+    /// <summary>The stored files that the attempt has opened.</summary>
+    public IReadOnlyList<StoredFile> Files
+    {
+        get
+        {
+            lock (_lock) return [.. _files];
+        }
+    }
+
     public StoredFile Add(StoredFile file)
     {
         lock (_lock) _files.Add(file);

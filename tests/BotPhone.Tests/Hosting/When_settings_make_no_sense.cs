@@ -29,6 +29,8 @@ public sealed class When_settings_make_no_sense : IDisposable
     [InlineData("--Documents:KeyTemplate=faturas/{{ conta }}/{{ contrato }}.pdf", "Documents:KeyTemplate não serve (linha 1, coluna 24): não existe a variável 'contrato'")]
     [InlineData("--Documents:KeyTemplate=faturas/\n../{{ conta", "Documents:KeyTemplate não serve (linha 2, coluna 4): falta o '}}'")]
     [InlineData("--Documents:KeyTemplate=", "Documents:KeyTemplate não serve (linha 1, coluna 1): o nome fica vazio")]
+    [InlineData("--Artifacts:SpoolTimeout=nunca", "Artifacts:SpoolTimeout")]
+    [InlineData("--Artifacts:SpoolInterval=0", "Artifacts:SpoolInterval")]
     [InlineData("--Urls=nada", "Urls")]
     [InlineData("--Data:Path=/proc/nada", "Data:Path")]
     public async Task The_server_says_so_in_one_line_and_ends(string setting, string key)

@@ -1,5 +1,6 @@
 using System.Net;
 using BotPhone.Documents;
+using BotPhone.Documents.Stores;
 using BotPhone.Hosting;
 using BotPhone.Jobs;
 using BotPhone.Jobs.Store;
@@ -27,7 +28,7 @@ public sealed class When_documents_grow_old : IDisposable
     public When_documents_grow_old()
     {
         _data = new DataFolder(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Path"] = _folder.File("data") }).Build());
-        _files = new FileStore(_data);
+        _files = new FileStore(_data.File("documents"));
         _audit = new AuditTrail(_data, Options.Create(new AuditOptions()), _time, NullLogger<AuditTrail>.Instance);
         _store = new LiteJobStore(_data.File("jobs.db"), new JobFeed(), _time, NullLogger<LiteJobStore>.Instance);
     }
@@ -146,7 +147,7 @@ public sealed class When_documents_grow_old : IDisposable
     private Task CleanUpAsync(TimeSpan? retention) => new OldDocuments(
         _files, _store.Ledger, new InvoiceTurns(), _audit, Options.Create(new DocumentsOptions { Retention = retention }), _time, NullLogger<OldDocuments>.Instance).RemoveAsync(default);
 
-    private bool IsThere(string key) => _files.Find(StorageKey.Parse(key)) is not null;
+    private bool IsThere(string key) => File.Exists(_files.PathOf(StorageKey.Parse(key)));
 
     private IReadOnlyList<LedgerEntry> Entries() => _store.Ledger.List(new LedgerQuery(new LedgerFilter(), null, null, 1000)).Entries;
 }

@@ -2,12 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using BotPhone.Documents;
 using BotPhone.Documents.Names;
-using BotPhone.Hosting;
+using BotPhone.Documents.Stores;
 using BotPhone.Sdk;
 using BotPhone.Tests.Kit;
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.Extensions.Configuration;
 
 namespace BotPhone.Tests.Documents.Names;
 
@@ -70,7 +69,7 @@ public sealed class When_any_invoice_is_named : IDisposable
     public async Task Nothing_is_overwritten(string template, int count)
     {
         var names = new DocumentNames(template);
-        var store = new FileStore(new DataFolder(new ConfigurationBuilder().AddInMemoryCollection([new("Data:Path", _folder.File("data"))]).Build()));
+        var store = new FileStore(_folder.File("data/documents"));
         var invoices = One.Sample(count).Select((invoice, index) => (invoice, content: $"{index}")).ToList();
         var kept = new Dictionary<string, string>(SameName);
         foreach (var (invoice, content) in invoices)
@@ -82,7 +81,7 @@ public sealed class When_any_invoice_is_named : IDisposable
             kept.Add(key.Value, content);
         }
 
-        foreach (var (key, content) in kept) Assert.Equal(content, await File.ReadAllTextAsync(store.Find(StorageKey.Parse(key))!));
+        foreach (var (key, content) in kept) Assert.Equal(content, await File.ReadAllTextAsync(store.PathOf(StorageKey.Parse(key))));
         Assert.Equal(count, Directory.GetFiles(_folder.File("data/documents"), "*", SearchOption.AllDirectories).Length);
         Assert.Equal(["data", "source"], Directory.GetFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order());
     }

@@ -1,0 +1,23 @@
+namespace BotPhone.Tests.Documents.Stores;
+
+/// <summary>How much memory work holds on to at its worst.</summary>
+internal static class LiveMemory
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(30);
+
+    /// <returns>Bytes in use above those before the work, seen every few milliseconds; what could be given back does not count.</returns>
+    public static async Task<long> GrowthAsync(Func<Task> work)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var most = before;
+        var working = Task.Run(work);
+        while (!working.IsCompleted)
+        {
+            most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
+            await Task.WhenAny(working, Task.Delay(Pause, TimeProvider.System));
+        }
+
+        await working;
+        return most - before;
+    }
+}
