@@ -42,6 +42,7 @@ internal static class SchemaTexts
     private static readonly FrozenDictionary<string, PropertyText> Properties = new Dictionary<string, PropertyText>
     {
         ["attempt"] = new("A tentativa em curso, ou a última; 0 antes da primeira") { Minimum = "0" },
+        ["chave_acesso"] = new("Os 44 dígitos da chave de acesso da NFCom, com o dígito verificador certo"),
         ["cnpj"] = new("O CNPJ do cliente, 14 caracteres sem pontuação"),
         ["code"] = new("O código da operadora, que os jobs trazem em `operadora`"),
         ["codigo_barras"] = new("Os 44 dígitos do código de barras"),
@@ -57,7 +58,7 @@ internal static class SchemaTexts
         ["evidence"] = new("Só quando FAILED: as chaves do que se viu no portal na hora da falha (relato, tela e página), para baixar em `/arquivos/{key}`"),
         ["example"] = new("Um valor inventado, para mostrar a forma"),
         ["expires_in"] = new("Quantos minutos o token ainda vale, arredondados para cima"),
-        ["fatura"] = new("O que se leu no PDF; ausente em arquivos que não são faturas"),
+        ["fatura"] = new("O que se leu no arquivo; ausente em arquivos que não são faturas"),
         ["folder"] = new("O nome da pasta ou do pacote"),
         ["format"] = new("O que o campo aceita: texto, CNPJ, data DD/MM/AAAA ou nome de arquivo guardado", "text", "cnpj", "date", "path"),
         ["job_id"] = new("A identidade do job"),
@@ -74,6 +75,7 @@ internal static class SchemaTexts
         ["msg"] = new("O que não vale"),
         ["name"] = new("O nome do campo no corpo"),
         ["next_cursor"] = new("O `cursor` da página seguinte; ausente na última"),
+        ["nota_fiscal"] = new("O número da nota fiscal (ou da NFCom), como impresso, só os dígitos"),
         ["observacao"] = new("O que não pôde ser conferido, se algo não pôde"),
         ["operadora"] = new("O código da operadora"),
         ["operadoras"] = new("As operadoras que atendem"),

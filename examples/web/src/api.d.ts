@@ -336,6 +336,10 @@ export interface components {
             linha_digitavel: null | string;
             /** @description Os 44 dígitos do código de barras */
             codigo_barras: null | string;
+            /** @description O número da nota fiscal (ou da NFCom), como impresso, só os dígitos */
+            nota_fiscal: null | string;
+            /** @description Os 44 dígitos da chave de acesso da NFCom, com o dígito verificador certo */
+            chave_acesso: null | string;
         };
         /** @description O job aceito: já está em disco e não se perde mais */
         JobCreated: {
