@@ -28,13 +28,14 @@ internal sealed class DocumentsModule : ICarterModule
         if (!StorageKey.TryParse(key.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), out var name) || (store.Find(name) ?? evidence.Find(name)) is not { } path)
             return ErrorResult.NotFound($"Arquivo '{key}' não encontrado");
         audit.Add(new AuditEntry(AuditEntry.FileRead, name.Value, http.User.Identity?.Name));
-        return TypedResults.PhysicalFile(path, TypeOf(path), Path.GetFileName(path), enableRangeProcessing: true);
+        return TypedResults.PhysicalFile(path, TypeOf(name.Value), Path.GetFileName(path), enableRangeProcessing: true);
     }
 
-    // A portal's page is shown as text, never run.
-    private static string TypeOf(string path) => Path.GetExtension(path) switch
+    // A portal's page is shown as text, never run. An invoice in text is in the portal's own encoding.
+    private static string TypeOf(string key) => Path.GetExtension(key) switch
     {
         ".png" => "image/png",
+        ".txt" when !EvidenceStore.Owns(key) => "text/plain",
         ".html" or ".txt" => "text/plain; charset=utf-8",
         _ => PdfType,
     };

@@ -39,6 +39,9 @@ internal sealed class EvidenceStore(DataFolder data, ILogger<EvidenceStore> log)
             if (Guid.TryParse(Path.GetFileName(folder), out var id) && !exists(id)) Remove(id);
     }
 
+    /// <summary>Whether a key is of evidence.</summary>
+    public static bool Owns(string key) => key.StartsWith($"{Prefix}/", StringComparison.Ordinal);
+
     /// <summary>The path of a kept file, or null when there is none.</summary>
     public string? Find(StorageKey key) =>
         key.Value.Split('/') is [Prefix, var job, var file] && Guid.TryParse(job, out var id) && File.Exists(Path.Combine(FolderOf(id), file))

@@ -15,7 +15,7 @@ internal sealed class Invoices(FileStore store, Qpdf qpdf) : IInvoices
         var (expected, path, size, sha256) = invoice.Verified;
         try
         {
-            var key = await store.PutAsync(InvoiceKey.Of(operatorCode, expected), path, sha256, cancellation);
+            var key = await store.PutAsync(invoice.Named(InvoiceKey.Of(operatorCode, expected)), path, sha256, cancellation);
             return new StoredDocument(key.Value, StoredDocument.Invoice, size, sha256, expected.DueDate, invoice.Fields, invoice.Note);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

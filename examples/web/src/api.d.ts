@@ -223,7 +223,7 @@ export interface components {
             sha256: string;
             /** @description O vencimento da fatura, DD/MM/AAAA; ausente quando não foi lido */
             vencimento?: string;
-            /** @description O que se leu no PDF; ausente em arquivos que não são faturas */
+            /** @description O que se leu no arquivo; ausente em arquivos que não são faturas */
             fatura?: components["schemas"]["Invoice"];
             /** @description O que não pôde ser conferido, se algo não pôde */
             observacao?: string;

@@ -40,7 +40,7 @@ public sealed class InvoicesOfAllPortalsTests(ITestOutputHelper output)
     public void Of_a_damaged_text_no_field_is_read_wrong(string name)
     {
         var damage = Enum.Parse<TextDamage>(name);
-        var (read, unread, beyond) = (0, 0, 0);
+        var (read, unread, unproven, beyond) = (0, 0, 0, 0);
         Hold(
             Cases,
             from paper in Gen.Elements<Paper>(Papers.Readable)
@@ -54,15 +54,15 @@ public sealed class InvoicesOfAllPortalsTests(ITestOutputHelper output)
                 {
                     if (field(found) is not { } value) unread++;
                     else if (value.Equals(field(one.paper.Printed))) read++;
-                    else if (IsBeyondAnyReader(one.paper, found, value)) beyond++;
+                    else if (ReferenceEquals(value, found.TaxNote) && HasNoProof(one.paper, found.TaxNote!)) unproven++;
+                    else if (HasRightDigits(found, value)) beyond++;
                     else return $"{value} was read of {field(one.paper.Printed)} in:\n{text}";
                 }
 
                 return null;
             });
-        output.WriteLine($"{read} fields right, {unread} not read, none wrong but {beyond} that nothing in the text contradicts");
-        // Most of them numbers of tax notes without a key.
-        Assert.InRange(beyond, 0, Cases / 10);
+        output.WriteLine($"{read} fields right, {unread} not read, none wrong; {unproven} numbers of tax notes as they stand there, {beyond} values whose check digits are right again");
+        Assert.InRange(beyond, 0, Cases / 50);
     }
 
     [Fact]
@@ -100,13 +100,16 @@ public sealed class InvoicesOfAllPortalsTests(ITestOutputHelper output)
         select start + label + value + label + start + (start?.Length % 2 == 0 ? paper.Text : ""),
         text => InvoiceReader.Read(text, Papers.Readable[0].Expected) is null ? "nothing" : null);
 
-    // A number without a check digit, printed once and without a key beside it, is what the text says; so is one of two when the other is gone. And so are
-    // a key and its number, a line and its amount whose digits have changed places so well that all check digits are right again.
-    private static bool IsBeyondAnyReader(Paper paper, InvoiceFields found, object value) =>
-        ReferenceEquals(value, found.TaxNote) ? paper.Printed.AccessKey is null || found.AccessKey is not null || paper.Invoice.TaxNote.EndsWith(found.TaxNote!, StringComparison.Ordinal)
-        : ReferenceEquals(value, found.AccessKey) ? AccessKey.Of((string)value) is not null
-        : (value is decimal || ReferenceEquals(value, found.Line) || ReferenceEquals(value, found.Barcode))
-            && BotPhone.Sdk.Barcode.TryParse(found.Line, out var line) && (line.Amount ?? found.Amount) == found.Amount;
+    // A number without a check digit, printed once and without a key beside it, is what the text says; so is one of two when the other is gone.
+    private static bool HasNoProof(Paper paper, string number) =>
+        paper.Printed.AccessKey is null || paper.Invoice.TaxNote.EndsWith(number, StringComparison.Ordinal);
+
+    // A key with its number, or a line with its amount, whose digits have changed places so well that nothing in the text contradicts them.
+    private static bool HasRightDigits(InvoiceFields found, object value) =>
+        ReferenceEquals(value, found.TaxNote) || ReferenceEquals(value, found.AccessKey)
+            ? found.AccessKey is { } key && AccessKey.Of(key) is not null
+            : (value is decimal || ReferenceEquals(value, found.Line) || ReferenceEquals(value, found.Barcode))
+                && BotPhone.Sdk.Barcode.TryParse(found.Line, out var line) && (line.Amount ?? found.Amount) == found.Amount;
 
     private static void Hold<T>(int cases, Gen<T> inputs, Func<T, string?> faultOf) => Prop
         .ForAll(Arb.From(inputs), input => faultOf(input) is not { } fault ? true : throw new InvalidOperationException(fault))
