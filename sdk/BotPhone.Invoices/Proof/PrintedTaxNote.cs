@@ -42,6 +42,6 @@ internal sealed partial record PrintedTaxNote(string? Number, string? Key)
     private static partial Regex NamesKey();
 
     // 44 digits, on their own or in groups of four.
-    [GeneratedRegex(@"(?<![0-9][\s.\-]?)[0-9]{4}(?:[\s.]?[0-9]{4}){10}(?![0-9])")]
+    [GeneratedRegex(@"(?<![0-9])(?:[0-9]{44}|[0-9]{4}(?:[\s.][0-9]{4}){10})(?![0-9])")]
     private static partial Regex KeyShape();
 }
