@@ -37,10 +37,11 @@ internal sealed class DocumentsModule : ICarterModule
         async Task<StoredContent?> FindAsync(StorageKey name) => evidence.Open(name) ?? await store.OpenAsync(name, http.RequestAborted);
     }
 
-    // A portal's page is shown as text, never run.
-    private static string TypeOf(string path) => Path.GetExtension(path) switch
+    // A portal's page is shown as text, never run. An invoice in text is in the portal's own encoding.
+    private static string TypeOf(string key) => Path.GetExtension(key) switch
     {
         ".png" => "image/png",
+        ".txt" when !EvidenceStore.Owns(key) => "text/plain",
         ".html" or ".txt" => "text/plain; charset=utf-8",
         _ => PdfType,
     };

@@ -40,6 +40,9 @@ internal sealed class EvidenceStore(DataFolder data, ILogger<EvidenceStore> log)
             if (Guid.TryParse(Path.GetFileName(folder), out var id) && !exists(id)) Remove(id);
     }
 
+    /// <summary>Whether a key is of evidence.</summary>
+    public static bool Owns(string key) => key.StartsWith($"{Prefix}/", StringComparison.Ordinal);
+
     /// <summary>A kept file, or null when there is none.</summary>
     public StoredContent? Open(StorageKey key) =>
         key.Value.Split('/') is [Prefix, var job, var file] && Guid.TryParse(job, out var id) ? StoredContent.Of(Path.Combine(FolderOf(id), file)) : null;

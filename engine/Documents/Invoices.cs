@@ -19,7 +19,7 @@ internal sealed class Invoices(PatientStore keeping, IDocumentStore store, Opene
         var (expected, path, size, sha256) = invoice.Verified;
         try
         {
-            var key = await keeping.PutAsync(names.Of(operatorCode, expected, filter), path, sha256, warn, cancellation);
+            var key = await keeping.PutAsync(invoice.Named(names.Of(operatorCode, expected, filter)), path, sha256, warn, cancellation);
             return new StoredDocument(key.Value, StoredDocument.Invoice, size, sha256, expected.DueDate, invoice.Fields, invoice.Note);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

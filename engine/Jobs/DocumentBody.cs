@@ -17,10 +17,12 @@ internal sealed record DocumentBody(
 }
 
 internal sealed record InvoiceBody(
-    string? Vencimento, decimal? Valor, string? Competencia, string? Conta, string? Cnpj, string? LinhaDigitavel, string? CodigoBarras)
+    string? Vencimento, decimal? Valor, string? Competencia, string? Conta, string? Cnpj, string? LinhaDigitavel, string? CodigoBarras,
+    string? NotaFiscal, string? ChaveAcesso)
 {
     public static InvoiceBody Of(InvoiceFields fields) => new(
-        Date(fields.DueDate), fields.Amount, fields.Month?.ToString("MM/yyyy", CultureInfo.InvariantCulture), fields.Account, fields.Cnpj, fields.Line, fields.Barcode);
+        Date(fields.DueDate), fields.Amount, fields.Month?.ToString("MM/yyyy", CultureInfo.InvariantCulture), fields.Account, fields.Cnpj, fields.Line, fields.Barcode,
+        fields.TaxNote, fields.AccessKey);
 
     public static string? Date(DateOnly? date) => date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -62,8 +62,9 @@ public abstract class JobContext
 
     /// <summary>
     /// Downloads an invoice and proves that it is the right one: a PDF by its bytes that opens, whose own text names the
-    /// CNPJ or the account, with the due date that the portal promised. Of a ZIP, the one PDF in it of which that is true. A PDF
-    /// that has no text at all, such as a scan, is taken with a note, since it cannot speak against itself.
+    /// CNPJ or the account, with the due date that the portal promised; or a FEBRABAN telecom text file (V3R0) of which that is true.
+    /// Of a ZIP, the one in it of which that is true; of a PDF and a text file of the same invoice, the PDF. A PDF that has no text at
+    /// all, such as a scan, is taken with a note, since it cannot speak against itself.
     /// </summary>
     /// <param name="expected">What the portal's list said about the invoice.</param>
     /// <param name="download">

@@ -41,6 +41,8 @@ internal static class StoredDocumentDocument
         ["cnpj"] = fields.Cnpj,
         ["line"] = fields.Line,
         ["barcode"] = fields.Barcode,
+        ["tax_note"] = fields.TaxNote,
+        ["access_key"] = fields.AccessKey,
     };
 
     private static InvoiceFields ReadFields(BsonDocument fields) => new(
@@ -50,7 +52,10 @@ internal static class StoredDocumentDocument
         fields["account"].AsString,
         fields["cnpj"].AsString,
         fields["line"].AsString,
-        fields["barcode"].AsString);
+        fields["barcode"].AsString,
+        // Documents that were read before these fields were have none.
+        fields["tax_note"].AsString,
+        fields["access_key"].AsString);
 
     private static BsonValue WriteDate(DateOnly? date) => date is { } day ? day.DayNumber : BsonValue.Null;
 

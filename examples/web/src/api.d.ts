@@ -278,7 +278,7 @@ export interface components {
             sha256: string;
             /** @description O vencimento da fatura, DD/MM/AAAA; ausente quando não foi lido */
             vencimento?: string;
-            /** @description O que se leu no PDF; ausente em arquivos que não são faturas */
+            /** @description O que se leu no arquivo; ausente em arquivos que não são faturas */
             fatura?: components["schemas"]["Invoice"];
             /** @description O que não pôde ser conferido, se algo não pôde */
             observacao?: string;
@@ -403,6 +403,10 @@ export interface components {
             linha_digitavel: null | string;
             /** @description Os 44 dígitos do código de barras */
             codigo_barras: null | string;
+            /** @description O número da nota fiscal (ou da NFCom), como impresso, só os dígitos */
+            nota_fiscal: null | string;
+            /** @description Os 44 dígitos da chave de acesso da NFCom, com o dígito verificador certo */
+            chave_acesso: null | string;
         };
         /** @description O job aceito: já está em disco e não se perde mais */
         JobCreated: {

@@ -41,11 +41,9 @@ internal static partial class InvoiceProof
     }
 
     // The dates that are called due dates; in a text that calls none so, every date.
-    public static IReadOnlyList<DateOnly> DueDates(string text)
-    {
-        var labelled = Dates(LabelledDate().Matches(text));
-        return labelled.Count > 0 ? labelled : Dates(AnyDate().Matches(text));
-    }
+    public static IReadOnlyList<DateOnly> DueDates(string text) => LabelledDueDates(text) is { Count: > 0 } labelled ? labelled : Dates(AnyDate().Matches(text));
+
+    public static IReadOnlyList<DateOnly> LabelledDueDates(string text) => Dates(LabelledDate().Matches(text));
 
     private static List<DateOnly> Dates(IEnumerable<Match> matches) =>
     [

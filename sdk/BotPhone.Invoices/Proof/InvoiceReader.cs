@@ -4,53 +4,67 @@ using BotPhone.Sdk;
 
 namespace BotPhone.Invoices;
 
-/// <summary>Reads an invoice's fields from its text. What stands there twice with different values, or not at all, is left out: nothing is guessed.</summary>
+/// <summary>
+/// Reads an invoice's fields from its text. What stands there with two different values, contradicts what else is printed, or is not there
+/// at all is left out: nothing is guessed.
+/// </summary>
 internal static partial class InvoiceReader
 {
-    private static readonly NumberFormatInfo Brazilian = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
-
+    /// <param name="text">Of a file that <see cref="InvoiceProof"/> has let pass.</param>
+    /// <param name="expected">What it was proven to be.</param>
     public static InvoiceFields Read(string text, ExpectedInvoice expected)
     {
         if (string.IsNullOrWhiteSpace(text)) return InvoiceFields.Unread;
-        var barcode = Single(PaymentLine().Matches(text).Select(found => Barcode.TryParse(found.Value, out var read) ? read : null));
+        var written = PrintedAmount.In(text);
+        var lines = PaymentLines.In(text);
+        var barcode = lines.Only is { } line && Agrees(line, written, expected.DueDate) ? line : null;
+        var note = PrintedTaxNote.In(text, lines, expected.DueDate);
         return new InvoiceFields(
-            InvoiceProof.DueDates(text).Contains(expected.DueDate) ? expected.DueDate : null,
-            Amount(text, barcode),
-            Month(text),
+            DueDate(text, expected.DueDate),
+            Amount(written, lines, barcode),
+            Month(text, expected.DueDate),
             InvoiceProof.Names(text, InvoiceSelection.Normalize(expected.Account)) ? InvoiceSelection.Normalize(expected.Account) : null,
             InvoiceProof.Names(text, expected.Cnpj.Value) ? expected.Cnpj.Value : null,
             barcode?.Line,
-            barcode?.Code);
+            barcode?.Code,
+            note.Number,
+            note.Key);
     }
+
+    /// <summary>A month that is far from the due date is another date, or one whose digits were mixed up.</summary>
+    public static bool IsPlausible(DateOnly month, DateOnly due)
+    {
+        const int MostMonthsAfter = 3;
+        const int MostMonthsBefore = 1;
+        return (((due.Year - month.Year) * 12) + due.Month - month.Month) is >= -MostMonthsBefore and <= MostMonthsAfter;
+    }
+
+    // A payment line has no word that tells digits mixed up so well that the check digits are right again: the rest of the page has.
+    private static bool Agrees(Barcode line, IReadOnlyList<decimal> written, DateOnly due) =>
+        (line.Amount is not { } coded || written.Count == 0 || written.Contains(coded)) && (line.DueDate is not { } date || date == due);
+
+    private static DateOnly? DueDate(string text, DateOnly expected) => InvoiceProof.LabelledDueDates(text) switch
+    {
+        [] => InvoiceProof.DueDates(text).Contains(expected) ? expected : null,
+        var labelled => labelled.All(date => date == expected) ? expected : null,
+    };
 
     // The words and the payment line must not contradict each other.
-    private static decimal? Amount(string text, Barcode? barcode)
+    private static decimal? Amount(IReadOnlyList<decimal> written, PaymentLines lines, Barcode? barcode) => written switch
     {
-        var written = Values(TotalAmount().Matches(text).Select(found => decimal.Parse(found.Groups["amount"].Value, NumberStyles.Number, Brazilian)));
-        return (written, barcode?.Amount) switch
-        {
-            ([var one], null) => one,
-            ([var one], { } coded) => one == coded ? one : null,
-            ([], { } coded) => coded,
-            _ => null,
-        };
+        [] => barcode?.Amount,
+        [var one] => lines.Allow(one) ? one : null,
+        _ => null,
+    };
+
+    private static DateOnly? Month(string text, DateOnly due)
+    {
+        var months = BilledMonth().Matches(text).Select(found => found.Groups["month"].Value).Distinct().ToList();
+        return months is [var one]
+            && DateOnly.TryParseExact($"01/{one}", "dd/MM/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            && IsPlausible(month, due) ? month : null;
     }
 
-    private static DateOnly? Month(string text) => Values(BilledMonth().Matches(text).Select(found => DateOnly.ParseExact(
-        $"01/{found.Groups["month"].Value}", "dd/MM/yyyy", CultureInfo.InvariantCulture))) is [var one] ? one : null;
-
-    private static T[] Values<T>(IEnumerable<T> found) => [.. found.Distinct()];
-
-    private static Barcode? Single(IEnumerable<Barcode?> found) => Values(found.OfType<Barcode>()) is [var one] ? one : null;
-
-    // 47 digits of a bank slip or 48 of a utility bill, with the dots, hyphens and spaces with which they are written.
-    [GeneratedRegex(@"(?<!\d)(?:\d{5}\.?\d{5}\s*\d{5}\.?\d{6}\s*\d{5}\.?\d{6}\s*\d\s*\d{14}|(?:\d{11}\s*-?\s*\d\s*){3}\d{11}\s*-?\s*\d)(?!\d)")]
-    private static partial Regex PaymentLine();
-
-    [GeneratedRegex(@"\b(?:total\s+a\s+pagar|valor\s+a\s+pagar|valor\s+total|total\s+da\s+fatura|valor\s+do\s+documento)\W{0,6}(?:R\$)?\s*(?<amount>\d{1,3}(?:\.\d{3})*,\d{2})(?!\d)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TotalAmount();
-
-    [GeneratedRegex(@"\b(?:refer[êe]ncia|compet[êe]ncia|m[êe]s\s+de\s+refer[êe]ncia)\W{0,6}(?<month>(?:0[1-9]|1[0-2])/\d{4})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:refer[êe]ncia|compet[êe]ncia|m[êe]s\s+de\s+refer[êe]ncia)\W{0,6}(?<month>[0-9]{2}/[0-9]{4})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BilledMonth();
 }

@@ -11,6 +11,7 @@ public sealed record Barcode
 {
     private const int BoletoLength = 47;
     private const int UtilityLength = 48;
+    private const int CodeLength = 44;
 
     private Barcode(string line, string code, decimal? amount, DateOnly? dueDate)
     {
@@ -49,6 +50,20 @@ public sealed record Barcode
             _ => null,
         };
         return barcode is not null;
+    }
+
+    /// <summary>
+    /// Reads the 44 digits of the bars themselves, which files carry in the place of the line. The access key of a tax note has 44 digits
+    /// too: give this only what is said to be a barcode.
+    /// </summary>
+    /// <param name="text">The digits; everything else is left out.</param>
+    /// <param name="barcode">What they say.</param>
+    /// <returns>False when the length or the check digit is wrong.</returns>
+    public static bool TryParseCode([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Barcode? barcode)
+    {
+        var digits = string.Concat((text ?? "").Where(char.IsAsciiDigit));
+        barcode = null;
+        return digits.Length == CodeLength && TryParse(BarcodeDigits.LineOf(digits), out barcode);
     }
 
     // Fields of 9, 10 and 10 digits, each with its check digit; the general digit; factor and amount.

@@ -33,6 +33,15 @@ internal static class BarcodeDigits
         _ => null,
     };
 
+    /// <summary>The digitable line of 44 digits; of a kind that does not exist, no line.</summary>
+    public static string LineOf(string code)
+    {
+        if (code[0] == '8')
+            return UtilityRule(code[2]) is { } digitOf ? string.Concat(code.Chunk(11).Select(block => new string(block)).Select(block => block + digitOf(block))) : "";
+        string[] fields = [code[..4] + code[19..24], code[24..34], code[34..]];
+        return string.Concat(fields.Select(field => field + Modulo10(field))) + code[4] + code[5..19];
+    }
+
     public static decimal? Amount(string cents) =>
         decimal.Parse(cents, NumberStyles.None, CultureInfo.InvariantCulture) / 100 is var amount && amount > 0 ? amount : null;
 

@@ -1,3 +1,4 @@
+using BotPhone.Invoices;
 using BotPhone.Jobs.Store;
 using BotPhone.Jobs;
 using BotPhone.Sdk;
@@ -10,6 +11,7 @@ namespace BotPhone.Tests.Jobs;
 public sealed class LiteJobStoreTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 2, 3, 4, 5, 678, TimeSpan.Zero);
+    private static readonly InvoiceFields Fields = new(new DateOnly(2026, 1, 10), 189.90m, new DateOnly(2026, 1, 1), "1", "11222333000181", "0019", "0018", "123", "3526");
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -26,6 +28,22 @@ public sealed class LiteJobStoreTests : IDisposable
         Assert.Equivalent(job, store.Find(job.Id), strict: true);
         await store.SaveAsync(failed);
         Assert.Equivalent(failed, store.Find(job.Id), strict: true);
+    }
+
+    [Fact]
+    public void Read_DocumentWithEveryField_ComesBackAsItWas()
+    {
+        var document = new StoredDocument("faturas/a.pdf", StoredDocument.Invoice, 5, "ab", new DateOnly(2026, 1, 10), Fields, "nota");
+        Assert.Equal(document, StoredDocumentDocument.Read(StoredDocumentDocument.Write(document)));
+    }
+
+    [Fact]
+    public void Read_DocumentFromBeforeTaxNotesWereRead_HasNone()
+    {
+        var document = new StoredDocument("faturas/a.pdf", StoredDocument.Invoice, 5, "ab", new DateOnly(2026, 1, 10), Fields);
+        var stored = StoredDocumentDocument.Write(document);
+        Assert.True(stored["fields"].AsDocument.Remove("tax_note") && stored["fields"].AsDocument.Remove("access_key"));
+        Assert.Equal(document with { Fields = Fields with { TaxNote = null, AccessKey = null } }, StoredDocumentDocument.Read(stored));
     }
 
     [Fact]

@@ -47,4 +47,26 @@ public class BarcodeTests
     [InlineData("")]
     [InlineData(null)]
     public void TryParse_WhatIsNone_IsNone(string? text) => Assert.False(Barcode.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("846300000003299902962024004101360008002006441147")]
+    [InlineData("836400000011331201380002812884627116080136181551")]
+    [InlineData("858900004609524601791605607593050865831483000010")]
+    [InlineData("10492006506100010004200997263900989810000021403")]
+    [InlineData("00191234546789012345767890123457910000000015990")]
+    public void TryParseCode_TheBarsOfALine_AreThatLine(string line)
+    {
+        Assert.True(Barcode.TryParse(line, out var barcode));
+        Assert.True(Barcode.TryParseCode(barcode.Code, out var read));
+        Assert.Equal(barcode, read);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("0019910000000015990123456789012345678901234")]
+    [InlineData("00192100000000159901234567890123456789012345")]
+    [InlineData("84110000000299902962020041013600080020064411")]
+    [InlineData("84620000000299902962024041013600080020064411")]
+    public void TryParseCode_WhatIsNone_IsNone(string? text) => Assert.False(Barcode.TryParseCode(text, out _));
 }

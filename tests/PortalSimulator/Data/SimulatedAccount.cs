@@ -61,9 +61,12 @@ internal sealed record SimulatedAccount(string Portal, string Issuer, SimulatedC
 
     private string Line(DateOnly due, decimal amount)
     {
-        var own = Number.PadLeft(13, '0') + due.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        var own = string.Concat(Number.Select(Digit)).PadLeft(13, '0') + due.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         return IsUtilityBill ? Arrecadacao.Line(amount, "0550", "0000" + own, modulo: due.Month % 2 == 0 ? 10 : 11) : Boleto.Line(due, amount, "0550" + own);
     }
+
+    // A contract's letters; a line has digits only.
+    private static char Digit(char character) => char.IsAsciiDigit(character) ? character : (char)('0' + (character % 10));
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

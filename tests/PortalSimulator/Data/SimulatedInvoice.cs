@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using BotPhone.PortalSimulator.Billing;
 using BotPhone.PortalSimulator.Pdf;
 
 namespace BotPhone.PortalSimulator;
@@ -6,6 +7,7 @@ namespace BotPhone.PortalSimulator;
 /// <summary>A made-up invoice. Its PDF is drawn when first asked for, and is the same at every start.</summary>
 public sealed class SimulatedInvoice
 {
+    private static readonly DateOnly FirstMonthOfNfcom = new(2025, 11, 1);
     private readonly Lazy<byte[]> _pdf;
 
     internal SimulatedInvoice() => _pdf = new(() => InvoicePdf.Draw(this));
@@ -43,6 +45,15 @@ public sealed class SimulatedInvoice
 
     /// <summary>The portal does not hand out its file at once: a second copy must be asked for.</summary>
     public bool IsArchived { get; init; }
+
+    /// <summary>The number of its tax note, 9 digits, whether or not its PDF shows it.</summary>
+    public string TaxNote => Nfcom.Number(Code);
+
+    /// <summary>The access key of its tax note, 44 digits.</summary>
+    public string AccessKey => Nfcom.Key(Code, Issuer, Month);
+
+    /// <summary>Whether its tax note must be an NFCom, with its number and key on the invoice.</summary>
+    public bool IsNfcom => Month >= FirstMonthOfNfcom;
 
     public ReadOnlyMemory<byte> Pdf => _pdf.Value;
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using BotPhone.PortalSimulator.Pdf;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -39,7 +36,8 @@ internal static class DigitalnetTaxNote
         ("DANFE-COM", 14),
         ("Documento auxiliar da nota fiscal fatura de serviço de comunicação eletrônica", 9),
         ($"Emitente: {invoice.Issuer}", 10),
-        ($"Chave de acesso: {AccessKey(invoice)}", 9),
+        ($"NFCom nº {Brazil.TaxNote(invoice.TaxNote)}   Série 001", 10),
+        ($"Chave de acesso: {Brazil.AccessKey(invoice.AccessKey)}", 9),
         ("Documento fictício, sem valor fiscal.", 8),
         ("", 12),
         ($"Tomador: {invoice.Client.Name}", 11),
@@ -51,12 +49,4 @@ internal static class DigitalnetTaxNote
         ($"Serviço de comunicação multimídia   1 un.   {Brazil.Money(invoice.Amount)}", 10),
         ($"Valor total da nota: {Brazil.Money(invoice.Amount)}", 12),
     ];
-
-    /// <summary>44 digits, as many as a barcode has.</summary>
-    private static string AccessKey(SimulatedInvoice invoice)
-    {
-        var digits = SHA256.HashData(Encoding.UTF8.GetBytes(invoice.Code)).Concat(SHA256.HashData(Encoding.UTF8.GetBytes(invoice.Account)));
-        var key = string.Concat(digits.Select(one => (one % 10).ToString(CultureInfo.InvariantCulture)))[..44];
-        return string.Join(' ', key.Chunk(4).Select(four => new string(four)));
-    }
 }

@@ -20,14 +20,18 @@ internal sealed class EmbratelSheet(EmbratelPortal embratel)
             .Replace("%%calls%%", Calls(invoice, 0, CallsOnFirstPage), StringComparison.Ordinal)
             .Replace("%%more%%", More(invoice, EmbratelDocuments.PagesOf(invoice, document)), StringComparison.Ordinal),
         EmbratelDocument.Boleto => Filled("document-boleto.html", invoice, document).Replace("%%bars%%", Bars(invoice.Line), StringComparison.Ordinal),
-        _ => Filled("document-note.html", invoice, document),
+        _ => Filled("document-note.html", invoice, document).Replace("%%key%%", Key(invoice, document), StringComparison.Ordinal),
     };
 
     private string Filled(string file, SimulatedInvoice invoice, EmbratelDocument document) => embratel.Skin.Page(file,
         ("title", embratel.Texts.Documents[document]), ("client", invoice.Client.Name), ("cnpj", Cnpj.Format(invoice.Client.Cnpj)), ("account", invoice.ShownAccount),
         ("month", Brazil.Month(invoice.Month)), ("due", Brazil.Date(invoice.DueDate)), ("amount", Brazil.Money(invoice.Amount)), ("line", Spaced(invoice.Line)),
-        ("issued", Brazil.Date(invoice.Month)), ("code", invoice.Code), ("pages", Text(EmbratelDocuments.PagesOf(invoice, document))),
+        ("issued", Brazil.Date(invoice.Month)), ("number", EmbratelDocuments.NumberOf(invoice, document)), ("pages", Text(EmbratelDocuments.PagesOf(invoice, document))),
         ("tax", Brazil.Money(Math.Round(invoice.Amount * (document == EmbratelDocument.Icms ? 0.20m : 0.05m), 2))));
+
+    // Telecommunication is what ICMS is charged on, and what an NFCom is for.
+    private string Key(SimulatedInvoice invoice, EmbratelDocument document) =>
+        document == EmbratelDocument.Icms && invoice.IsNfcom ? embratel.Skin.Page("document-key.html", ("key", Brazil.AccessKey(invoice.AccessKey))) : "";
 
     private string More(SimulatedInvoice invoice, int pages) => string.Concat(Enumerable.Range(2, pages - 1).Select(page =>
         embratel.Skin.PageWith("document-more.html", "calls", Calls(invoice, page * CallsOnOtherPages, CallsOnOtherPages),

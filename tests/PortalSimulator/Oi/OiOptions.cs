@@ -12,6 +12,9 @@ public sealed record OiOptions : PortalOptions
     /// <summary>How long a second copy is being made. Default 1 s.</summary>
     public TimeSpan SecondCopyTime { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>What a second copy's ZIP holds. Default: the PDF.</summary>
+    public CopyFiles SecondCopyFiles { get; init; } = CopyFiles.Pdf;
+
     /// <summary>How many full loads of the filtered list, in each session, lose the filter. Default 1.</summary>
     public int LoadsThatLoseFilter { get; init; } = 1;
 }

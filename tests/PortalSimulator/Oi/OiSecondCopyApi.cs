@@ -64,6 +64,6 @@ internal sealed class OiSecondCopyApi(OiPortal oi)
         if (copy is null)
             return Results.NotFound(new { error = "pedido" });
         var trouble = oi.Troubles.Take("T27", login.User);
-        return Results.File(InvoiceZip.Make(copy.Invoices, trouble?.Variant, oi.Invoices), MediaTypeNames.Application.Zip, "faturas.zip");
+        return Results.File(InvoiceZip.Make(copy.Invoices, trouble?.Variant, oi.Invoices, oi.Options.SecondCopyFiles), MediaTypeNames.Application.Zip, "faturas.zip");
     }
 }

@@ -11,13 +11,15 @@ internal sealed class InvoiceSheet(PdfPageBuilder page, PdfDocumentBuilder.Added
 
     public void Draw(SimulatedInvoice invoice)
     {
+        var words = SheetWords.Of(invoice);
         Head(invoice.Issuer);
         Write(Left, 724, invoice.Client.Name, 13, bold);
         Write(Left, 706, $"CNPJ: {Cnpj.Format(invoice.Client.Cnpj)}");
-        Write(Left, 690, $"Conta: {invoice.ShownAccount}");
-        Totals(invoice);
+        Write(Left, 690, $"{words.Account}: {invoice.ShownAccount}");
+        Totals(invoice, words);
         Calls(invoice);
-        Payment(invoice);
+        if (words.ShowsTaxNote && invoice.IsNfcom) TaxNote(invoice);
+        Payment(invoice, words);
     }
 
     private void Head(string issuer)
@@ -30,15 +32,15 @@ internal sealed class InvoiceSheet(PdfPageBuilder page, PdfDocumentBuilder.Added
         page.SetTextAndFillColor(30, 30, 30);
     }
 
-    private void Totals(SimulatedInvoice invoice)
+    private void Totals(SimulatedInvoice invoice, SheetWords words)
     {
         page.SetStrokeColor(200, 205, 210);
         page.DrawRectangle(new PdfPoint(Left, 618), Right - Left, 52);
         string[] cells =
         [
-            $"Referência: {Brazil.Month(invoice.Month)}",
-            $"Vencimento: {Brazil.Date(invoice.DueDate)}",
-            $"Total a pagar: {Brazil.Money(invoice.Amount)}",
+            $"{words.Month}: {Brazil.Month(invoice.Month)}",
+            $"{words.DueDate}: {Brazil.Date(invoice.DueDate)}",
+            $"{words.Amount}: {Brazil.Money(invoice.Amount)}",
         ];
         foreach (var (i, cell) in cells.Index())
             Write(Left + 14 + (i * 158), 640, cell, 11, bold);
@@ -58,17 +60,29 @@ internal sealed class InvoiceSheet(PdfPageBuilder page, PdfDocumentBuilder.Added
         }
     }
 
-    private void Payment(SimulatedInvoice invoice)
+    private void TaxNote(SimulatedInvoice invoice)
+    {
+        Write(Left, 232, $"NFCom nº {Brazil.TaxNote(invoice.TaxNote)}   Série 001");
+        Write(Left, 214, $"Chave de acesso: {Brazil.AccessKey(invoice.AccessKey)}", 9);
+    }
+
+    private void Payment(SimulatedInvoice invoice, SheetWords words)
     {
         Rule(188);
         Write(Left, 166, "Linha digitável para pagamento", 9);
         Write(Left, 146, Spaced(invoice.Line), 11, bold);
+        if (words.ShowsBars) Write(Left, 128, $"Código de barras: {Bars(invoice.Line)}", 9);
         Write(Left, 112, "Documento fictício, sem valor de cobrança.", 8);
     }
 
     private static string Spaced(string line) => line.Length == 47
         ? $"{line[..5]}.{line[5..10]} {line[10..15]}.{line[15..21]} {line[21..26]}.{line[26..32]} {line[32]} {line[33..]}"
         : string.Join(' ', line.Chunk(12).Select(block => $"{new string(block[..11])}-{block[11]}"));
+
+    // What the bars of a line say.
+    private static string Bars(string line) => line.Length == 47
+        ? line[..4] + line[32..] + line[4..9] + line[10..20] + line[21..31]
+        : string.Concat(line.Chunk(12).Select(block => new string(block[..11])));
 
     private void Rule(double y) => page.DrawLine(new PdfPoint(Left, y), new PdfPoint(Right, y), 0.7);
 

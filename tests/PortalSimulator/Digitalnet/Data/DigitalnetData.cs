@@ -91,6 +91,9 @@ public static class DigitalnetData
 
     public static SimulatedCase YearEnd { get; } = Found(Omega, Construcoes, "F1MD04N031", new(2025, 12, 31));
 
+    /// <summary>The PDF of the tax note that comes with an invoice's boleto.</summary>
+    public static ReadOnlyMemory<byte> TaxNoteOf(SimulatedInvoice invoice) => DigitalnetTaxNote.Of(invoice);
+
     private static SimulatedCase Found(SimulatedLogin login, SimulatedClient client, string contract, DateOnly due) =>
         new(login, client.Cnpj, contract, DigitalnetInvoices.All.Single(one => one.Client == client && one.Account == contract && one.DueDate == due));
 

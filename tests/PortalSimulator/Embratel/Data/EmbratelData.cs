@@ -1,3 +1,4 @@
+using BotPhone.PortalSimulator.Events;
 using static BotPhone.PortalSimulator.Embratel.EmbratelClients;
 
 namespace BotPhone.PortalSimulator.Embratel;
@@ -102,6 +103,13 @@ public static class EmbratelData
     /// <summary>Every document of an invoice and the number of its pages, in the order in which they belong together.</summary>
     public static IReadOnlyList<(EmbratelDocument Document, int Pages)> DocumentsOf(SimulatedInvoice invoice) =>
         [.. EmbratelDocuments.Of(invoice).Select(document => (document, EmbratelDocuments.PagesOf(invoice, document)))];
+
+    /// <summary>Every document of an invoice as the page that a skin of the portal asks the browser to print.</summary>
+    public static IReadOnlyList<string> PagesOf(SimulatedInvoice invoice, Skin skin)
+    {
+        var sheet = new EmbratelSheet(new EmbratelPortal(new EmbratelOptions { Skin = skin }, TimeProvider.System, new EventLog()));
+        return [.. EmbratelDocuments.Of(invoice).Select(document => sheet.Of(invoice, document))];
+    }
 
     private static SimulatedCase Found(SimulatedLogin login, SimulatedClient client, string account, DateOnly due) =>
         new(login, client.Cnpj, account, EmbratelInvoices.All.Single(one => one.Client == client && one.Account == account && one.DueDate == due));

@@ -36,6 +36,10 @@ internal static class EmbratelDocuments
         _ => [EmbratelDocument.Icms],
     };
 
+    /// <summary>The number of a tax note: that of the services is the town's.</summary>
+    public static string NumberOf(SimulatedInvoice invoice, EmbratelDocument document) =>
+        document == EmbratelDocument.Icms ? Brazil.TaxNote(invoice.TaxNote) : invoice.TaxNote[^5..];
+
     public static bool IsIssued(SimulatedInvoice invoice) => invoice.ShownAccount != NotYetAccount || invoice.Status != InvoiceStatus.Open;
 
     public static int PagesOf(SimulatedInvoice invoice, EmbratelDocument document) =>
