@@ -49,7 +49,7 @@ Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("cl
     // One after the other: the tests of the portals wait for pages, which must not be late because others work the processors hard.
     string[] portals = ["Browsers", "Digitalnet", "Embratel", "Oi", "Portals", "Sat", "Vivo"];
     TestOnly("All but the portals", string.Join('&', portals.Select(name => $"FullyQualifiedName!~BotPhone.Tests.{name}.")), threads: 3);
-    TestOnly("The portals, in the browser", string.Join('|', portals.Select(name => $"FullyQualifiedName~BotPhone.Tests.{name}.")), threads: 4);
+    TestOnly("The portals, in the browser", string.Join('|', portals.Select(name => $"FullyQualifiedName~BotPhone.Tests.{name}.")), threads: 5);
 
     void TestOnly(string what, string filter, int threads)
     {
