@@ -57,7 +57,7 @@ internal sealed class S3Connection : IDisposable
     public Task PutAsync(StorageKey key, Stream content, string sha256, CancellationToken cancellation) => AskAsync(
         () => _minio.PutObjectAsync(
             new PutObjectArgs().WithBucket(_options.Bucket).WithObject(key.Value).WithStreamData(content).WithObjectSize(content.Length)
-                .WithContentType("application/pdf").WithHeaders(new Dictionary<string, string> { ["x-amz-meta-sha256"] = sha256 }),
+                .WithContentType(Path.GetExtension(key.Value) == ".txt" ? "text/plain" : "application/pdf").WithHeaders(new Dictionary<string, string> { ["x-amz-meta-sha256"] = sha256 }),
             cancellation),
         cancellation);
 

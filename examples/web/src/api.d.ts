@@ -598,7 +598,7 @@ export interface components {
              * @description Quando foi guardada
              */
             guardada_em: string;
-            /** @description O que se leu no PDF; ausente em arquivos que não são faturas */
+            /** @description O que se leu no arquivo; ausente em arquivos que não são faturas */
             fatura?: components["schemas"]["Invoice"];
             /** @description O que não pôde ser conferido, se algo não pôde */
             observacao?: string;

@@ -39,16 +39,16 @@ public sealed class Section5_Tokens : IAsyncLifetime
     public static TheoryData<string> Bad => new(
         "",
         "not.a.token",
-        ByHand("""{"alg":"none"}""", $$"""{"sub":"x","exp":{{In(60)}}}""", sign: false),
+        ByHand("""{"alg":"none"}""", $$"""{"sub":"x","exp":{{In(3600)}}}""", sign: false),
         ByHand("""{"alg":"HS256"}""", """{"sub":"x"}"""),
         ByHand("""{"alg":"HS256"}""", $$"""{"sub":"x","exp":{{In(-60)}}}"""),
-        ByHand("""{"alg":"HS256"}""", $$"""{"sub":"x","exp":{{In(60)}},"nbf":{{In(30)}}}"""),
-        ByHand("""{"alg":"HS256"}""", $$"""{"sub":"x","exp":{{In(60)}}}""", "outro segredo com mais de trinta e dois bytes"),
-        ByHand("""{"alg":"HS384"}""", $$"""{"sub":"x","exp":{{In(60)}}}"""),
-        ByHand("""{"alg":"RS256"}""", $$"""{"sub":"x","exp":{{In(60)}}}"""),
-        ByHand("""{"alg":"ES256"}""", $$"""{"sub":"x","exp":{{In(60)}}}"""),
-        ByHand("""{"alg":"none"}""", $$"""{"sub":"x","exp":{{In(60)}}}"""),
-        ByHand("""{"alg":"HS256"}""", $$"""{"sub":"x","exp":{{In(60)}}}""")[..^5]);
+        ByHand("""{"alg":"HS256"}""", $$"""{"sub":"x","exp":{{In(7200)}},"nbf":{{In(3600)}}}"""),
+        ByHand("""{"alg":"HS256"}""", $$"""{"sub":"x","exp":{{In(3600)}}}""", "outro segredo com mais de trinta e dois bytes"),
+        ByHand("""{"alg":"HS384"}""", $$"""{"sub":"x","exp":{{In(3600)}}}"""),
+        ByHand("""{"alg":"RS256"}""", $$"""{"sub":"x","exp":{{In(3600)}}}"""),
+        ByHand("""{"alg":"ES256"}""", $$"""{"sub":"x","exp":{{In(3600)}}}"""),
+        ByHand("""{"alg":"none"}""", $$"""{"sub":"x","exp":{{In(3600)}}}"""),
+        ByHand("""{"alg":"HS256"}""", $$"""{"sub":"x","exp":{{In(3600)}}}""")[..^5]);
 
     [Theory]
     [MemberData(nameof(Bad))]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BotPhone.Jobs;
+using BotPhone.PortalSimulator.Billing;
 using BotPhone.Tests.Kit;
 
 namespace BotPhone.Tests.Ledger;
@@ -37,9 +38,14 @@ public sealed class When_an_invoice_is_already_held : IAsyncLifetime
         Assert.Equal((string)first["job_id"]!, (string)Assert.Single(await Bills.ListAsync(_server.Client))["job_id"]!);
     }
 
+    public static TheoryData<string, string> Corrections => new()
+    {
+        { "Total a pagar R$ 10,00", "Total a pagar R$ 10,01" },
+        { $"Linha {Slip('1')}", $"Linha {Slip('2')}" },
+    };
+
     [Theory]
-    [InlineData("Total a pagar R$ 10,00", "Total a pagar R$ 10,01")]
-    [InlineData("Linha 00190.55003 00210.034567 78202.601106 3 13220000018990", "Linha 34191.79001 01043.510047 91020.150008 8 84660000026000")]
+    [MemberData(nameof(Corrections))]
     public async Task A_corrected_one_is_kept_beside_it(string before, string now)
     {
         var first = await Bills.FetchAsync(_server.Client, "111", "10/01/2026", before);
@@ -91,4 +97,6 @@ public sealed class When_an_invoice_is_already_held : IAsyncLifetime
     }
 
     private static IEnumerable<string> LinesOf(JsonNode job) => job["logs"]!.AsArray().Select(line => (string)line!["message"]!);
+
+    private static string Slip(char digit) => Boleto.Line(new DateOnly(2026, 1, 10), 10, new string(digit, 25));
 }
