@@ -16,7 +16,15 @@ internal sealed class TemporaryFolder : IDisposable
     {
         var target = System.IO.Path.Combine(Path, "plugins", under ?? project);
         Directory.CreateDirectory(target);
-        foreach (var file in Directory.GetFiles(Repository.OutputOf(project))) System.IO.File.Copy(file, System.IO.Path.Combine(target, System.IO.Path.GetFileName(file)), overwrite: true);
+        foreach (var file in Directory.GetFiles(Repository.OutputOf(project))) Copy(file, System.IO.Path.Combine(target, System.IO.Path.GetFileName(file)));
         return target;
+    }
+
+    // As cp does it: .NET's own copying asks for the file alone, and fails while a server reads it.
+    private static void Copy(string source, string target)
+    {
+        using var from = System.IO.File.OpenRead(source);
+        using var to = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
+        from.CopyTo(to);
     }
 }
