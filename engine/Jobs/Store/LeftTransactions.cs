@@ -14,14 +14,18 @@ internal static class LeftTransactions
     private const BindingFlags Inside = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public;
     private static readonly FieldInfo Engine = typeof(LiteDatabase).GetField("_engine", Inside)!;
     private static readonly FieldInfo Monitor = typeof(LiteEngine).GetField("_monitor", Inside)!;
-    private static readonly PropertyInfo Transactions = Monitor.FieldType.GetProperty("Transactions", Inside)!;
+    private static readonly FieldInfo Transactions = Monitor.FieldType.GetField("_transactions", Inside)!;
 
     /// <summary>Keeps the finalizers of the transactions that are still open from running. To be called before the database is disposed.</summary>
     public static void Disarm(LiteDatabase database)
     {
-        if (Monitor.GetValue(Engine.GetValue(database)) is not { } monitor) return;
+        if (Monitor.GetValue(Engine.GetValue(database)) is not { } monitor || Transactions.GetValue(monitor) is not IDictionary open) return;
+        // By the lock under which LiteDB itself changes them.
+        lock (open)
+        {
 #pragma warning disable CA1816 // Nobody else can keep these finalizers from running.
-        foreach (var transaction in (IEnumerable)Transactions.GetValue(monitor)!) GC.SuppressFinalize(transaction);
+            foreach (var transaction in open.Values) GC.SuppressFinalize(transaction);
 #pragma warning restore CA1816
+        }
     }
 }

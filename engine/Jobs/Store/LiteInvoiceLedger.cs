@@ -5,7 +5,7 @@ namespace BotPhone.Jobs.Store;
 /// <summary>The ledger in the jobs' own file, written by the jobs' own writer.</summary>
 internal sealed class LiteInvoiceLedger(StoreFile file, LiteStoreWriter writer) : IInvoiceLedger
 {
-    public IReadOnlyList<LedgerEntry> Held(InvoiceIdentity invoice) => Held(EntriesIn(file.Database), invoice);
+    public IReadOnlyList<LedgerEntry> Held(InvoiceIdentity invoice) => file.Read(database => Held(EntriesIn(database), invoice));
 
     public LedgerPage List(LedgerQuery query)
     {

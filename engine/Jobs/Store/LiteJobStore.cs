@@ -74,17 +74,17 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
 
     public void Append(LogLine line) => _writer.Post(database => Log(database, line));
 
-    public Job? Find(Guid id) => JobsIn(_file.Database).FindById(id) is { } document ? JobDocument.Read(document) : null;
+    public Job? Find(Guid id) => _file.Read(database => JobsIn(database).FindById(id)) is { } document ? JobDocument.Read(document) : null;
 
     public IReadOnlyList<LogLine> LogOf(Guid jobId) =>
-        [.. LogsIn(_file.Database).Find(Query.EQ(LogDocument.JobId, jobId)).OrderBy(line => line["_id"].AsInt64).Select(LogDocument.Read)];
+        _file.Read<List<LogLine>>(database => [.. LogsIn(database).Find(Query.EQ(LogDocument.JobId, jobId)).OrderBy(line => line["_id"].AsInt64).Select(LogDocument.Read)]);
 
     public IReadOnlyList<LogLine> LinesAfter(long number, int limit) =>
-        [.. LogsIn(_file.Database).Query().Where(Query.GT("_id", number)).OrderBy("_id").Limit(limit).ToEnumerable().Select(LogDocument.Read)];
+        _file.Read<List<LogLine>>(database => [.. LogsIn(database).Query().Where(Query.GT("_id", number)).OrderBy("_id").Limit(limit).ToEnumerable().Select(LogDocument.Read)]);
 
     public JobPage List(JobQuery query)
     {
-        var jobs = JobListing.Read(JobsIn(_file.Database), query, query.Limit is { } limit ? limit + 1 : int.MaxValue);
+        var jobs = _file.Read(database => JobListing.Read(JobsIn(database), query, query.Limit is { } limit ? limit + 1 : int.MaxValue));
         var page = jobs.Count > query.Limit ? jobs.Take(query.Limit.Value).ToList() : jobs;
         return new JobPage(_tally.Count(query.Status, query.Operator), page, page.Count < jobs.Count ? page[^1].Number : null);
     }
@@ -118,7 +118,7 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
     }
 
     public IReadOnlyList<ProcessoUpdate> Due(int limit) =>
-        [.. UpdatesIn(_file.Database).Query().OrderBy(UpdateDocument.DueAt).Limit(limit).ToEnumerable().Select(UpdateDocument.Read)];
+        _file.Read<List<ProcessoUpdate>>(database => [.. UpdatesIn(database).Query().OrderBy(UpdateDocument.DueAt).Limit(limit).ToEnumerable().Select(UpdateDocument.Read)]);
 
     public Task PostponeAsync(ProcessoUpdate update) => _writer.CommitAsync(database =>
     {
@@ -132,7 +132,7 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
         return [];
     });
 
-    public FrozenLogin? FindFrozen(string loginKey) => FrozenIn(_file.Database).FindById(loginKey) is { } document ? FrozenLoginDocument.Read(document) : null;
+    public FrozenLogin? FindFrozen(string loginKey) => _file.Read(database => FrozenIn(database).FindById(loginKey)) is { } document ? FrozenLoginDocument.Read(document) : null;
 
     public Task FreezeAsync(FrozenLogin login) => _writer.CommitAsync(database =>
     {

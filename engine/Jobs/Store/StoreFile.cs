@@ -16,6 +16,9 @@ internal sealed class StoreFile : IDisposable
     private const int HighestPageType = 4;
     private const int LastPageAt = 64;
     private const int HeaderAt = 32;
+    private const int Attempts = 3;
+    private static readonly TimeSpan PatienceToReopen = TimeSpan.FromSeconds(1);
+    private readonly object _opening = new();
     private readonly string _path;
     private readonly TimeProvider _time;
     private volatile LiteDatabase _database;
@@ -94,8 +97,31 @@ internal sealed class StoreFile : IDisposable
     public void EnsureOpen()
     {
         if (_isOpen) return;
-        _database = OpenDatabase(_path);
+        lock (_opening)
+        {
+            _database = OpenDatabase(_path);
+            Monitor.PulseAll(_opening);
+        }
+
         _isOpen = true;
+    }
+
+    /// <summary>Reads, and again when the database was opened anew meanwhile: a write that fails closes it under those who read.</summary>
+    /// <param name="read">Gives what it has read, not something that is still to be read.</param>
+    public T Read<T>(Func<LiteDatabase, T> read)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var database = _database;
+            try
+            {
+                return read(database);
+            }
+            catch (Exception)
+            {
+                if (attempt == Attempts || !IsReplaced(database)) throw;
+            }
+        }
     }
 
     /// <summary>Where the copy of a good file is kept.</summary>
@@ -130,6 +156,15 @@ internal sealed class StoreFile : IDisposable
         finally
         {
             File.Delete(temporary);
+        }
+    }
+
+    private bool IsReplaced(LiteDatabase database)
+    {
+        lock (_opening)
+        {
+            if (ReferenceEquals(database, _database)) Monitor.Wait(_opening, PatienceToReopen);
+            return !ReferenceEquals(database, _database);
         }
     }
 
