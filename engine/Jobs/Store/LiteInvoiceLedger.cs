@@ -15,11 +15,11 @@ internal sealed class LiteInvoiceLedger(StoreFile file, LiteStoreWriter writer) 
         if (query.After is { } last && LedgerDocument.Position(last.DueDate, last.Number - 1) is var next && string.CompareOrdinal(next, highest) < 0) highest = next;
         if (string.CompareOrdinal(lowest, highest) > 0) return new LedgerPage([], null);
 
-        List<LedgerEntry> found =
+        var found = file.Read<List<LedgerEntry>>(database =>
         [
-            .. EntriesIn(file.Database).Query().Where(Query.Between(index, prefix + lowest, prefix + highest))
+            .. EntriesIn(database).Query().Where(Query.Between(index, prefix + lowest, prefix + highest))
                 .OrderByDescending(index).Limit(query.Limit + 1).ToEnumerable().Select(LedgerDocument.Read),
-        ];
+        ]);
         if (found.Count <= query.Limit) return new LedgerPage(found, null);
         found.RemoveAt(query.Limit);
         return new LedgerPage(found, new LedgerPosition(found[^1].Invoice.DueDate, found[^1].Number));
@@ -29,26 +29,26 @@ internal sealed class LiteInvoiceLedger(StoreFile file, LiteStoreWriter writer) 
     {
         var (index, prefix) = LedgerIndexes.Of(query.Filter);
         var (lowest, highest) = (AccountDocument.Position(query.After + 1), AccountDocument.Position(LedgerDocument.Last));
-        List<HeldAccount> found =
+        var found = file.Read<List<HeldAccount>>(database =>
         [
-            .. AccountsIn(file.Database).Query().Where(Query.Between(index, prefix + lowest, prefix + highest))
+            .. AccountsIn(database).Query().Where(Query.Between(index, prefix + lowest, prefix + highest))
                 .OrderBy(index).Limit(query.Limit + 1).ToEnumerable().Select(AccountDocument.Read),
-        ];
+        ]);
         if (found.Count <= query.Limit) return new AccountPage(found, null);
         found.RemoveAt(query.Limit);
         return new AccountPage(found, found[^1].Number);
     }
 
-    public IReadOnlyList<LedgerEntry> UnusedSince(DateTimeOffset moment, int limit) =>
+    public IReadOnlyList<LedgerEntry> UnusedSince(DateTimeOffset moment, int limit) => file.Read<List<LedgerEntry>>(database =>
     [
-        .. EntriesIn(file.Database).Query().Where(Query.Between(LedgerDocument.UsedAt, DateTime.MinValue, moment.UtcDateTime))
+        .. EntriesIn(database).Query().Where(Query.Between(LedgerDocument.UsedAt, DateTime.MinValue, moment.UtcDateTime))
             .OrderBy(LedgerDocument.UsedAt).Limit(limit).ToEnumerable().Select(LedgerDocument.Read),
-    ];
+    ]);
 
-    public LedgerEntry? Find(long number) => EntriesIn(file.Database).FindById(number) is { } document ? LedgerDocument.Read(document) : null;
+    public LedgerEntry? Find(long number) => file.Read(database => EntriesIn(database).FindById(number)) is { } document ? LedgerDocument.Read(document) : null;
 
     public bool IsShared(LedgerEntry entry) =>
-        EntriesIn(file.Database).Query().Where(Query.EQ(LedgerDocument.Key, LedgerDocument.KeyOf(entry))).Limit(2).ToList().Count > 1;
+        file.Read(database => EntriesIn(database).Query().Where(Query.EQ(LedgerDocument.Key, LedgerDocument.KeyOf(entry))).Limit(2).ToList().Count > 1);
 
     public Task RemoveAsync(LedgerEntry entry, DateTimeOffset now) => writer.CommitAsync(database =>
     {
