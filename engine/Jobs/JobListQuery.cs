@@ -6,7 +6,6 @@ namespace BotPhone.Jobs;
 /// <summary>Reads the parameters of <c>GET /jobs</c>.</summary>
 internal static class JobListQuery
 {
-    public const int MaxLimit = 1000;
     public static readonly string[] StatusNames = [.. Enum.GetValues<JobStatus>().Select(JobStatusBody.NameOf)];
 
     public static (JobQuery Query, IReadOnlyList<FieldFault> Faults) Read(string? status, string? operadora, string? limit, string? cursor)
@@ -25,10 +24,8 @@ internal static class JobListQuery
 
     private static int? ReadLimit(string? text, List<FieldFault> faults)
     {
-        if (text is null) return null;
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)) faults.Add(FieldFault.NotInteger("limit"));
-        else if (limit < 1) faults.Add(FieldFault.TooSmall("limit", 1));
-        else if (limit > MaxLimit) faults.Add(FieldFault.TooLarge("limit", MaxLimit));
+        var limit = PageLimit.Read(text, out var fault);
+        if (fault is not null) faults.Add(fault);
         return limit;
     }
 

@@ -18,9 +18,9 @@ internal sealed class JobsModule : ICarterModule
             .WithDocs("listarJobs", ApiTags.Jobs, "Lista os jobs", "Do mais novo ao mais antigo; sem parâmetros, todos.")
             .WithParameter(ParameterDoc.Query("status", "Só os jobs neste estado") with { Values = JobListQuery.StatusNames })
             .WithParameter(ParameterDoc.Query("operadora", "Só os jobs da operadora com este código"))
-            .WithParameter(ParameterDoc.Query("limit", "Quantos jobs a página traz, no máximo") with { Range = (1, JobListQuery.MaxLimit) })
+            .WithParameter(ParameterDoc.Query("limit", "Quantos jobs a página traz, no máximo") with { Range = (1, PageLimit.Max) })
             .WithParameter(ParameterDoc.Query("cursor", "Onde continuar: o `next_cursor` da página anterior"))
-            .WithFault(FieldFault.TooLarge("limit", JobListQuery.MaxLimit));
+            .WithFault(FieldFault.TooLarge("limit", PageLimit.Max));
     }
 
     private static Results<Ok<JobStatusBody>, NotFound<ErrorBody>> Status([Microsoft.AspNetCore.Mvc.FromRoute(Name = "job_id")] string jobId, IJobStore store) =>

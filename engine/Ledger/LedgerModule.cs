@@ -27,7 +27,7 @@ internal sealed class LedgerModule : ICarterModule
         .WithParameter(ParameterDoc.Query("operadora", "Só as da operadora com este código"))
         .WithParameter(ParameterDoc.Query("cnpj", "Só as deste CNPJ, com ou sem pontuação"))
         .WithParameter(ParameterDoc.Query("conta", "Só as desta conta, com ou sem pontuação"))
-        .WithParameter(ParameterDoc.Query("limit", "Quantas a página traz, no máximo; sem ele, 100") with { Range = (1, LedgerParameters.MaxLimit) })
+        .WithParameter(ParameterDoc.Query("limit", "Quantas a página traz, no máximo; sem ele, 100") with { Range = (1, PageLimit.Max) })
         .WithParameter(ParameterDoc.Query("cursor", "Onde continuar: o `next_cursor` da página anterior"))
         .WithParameter(ParameterDoc.Query("formato", "`csv` para uma tabela, como `Accept: text/csv`") with { Values = LedgerParameters.Formats })
         .WithOtherForm(CsvTable.MediaType)

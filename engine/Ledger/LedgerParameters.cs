@@ -1,4 +1,3 @@
-using System.Globalization;
 using BotPhone.Api;
 using BotPhone.Jobs;
 using BotPhone.Sdk;
@@ -11,7 +10,6 @@ internal sealed record LedgerParameters(
     [FromQuery(Name = "operadora")] string? Operadora, [FromQuery(Name = "cnpj")] string? Cnpj, [FromQuery(Name = "conta")] string? Conta, [FromQuery(Name = "desde")] string? Desde,
     [FromQuery(Name = "ate")] string? Ate, [FromQuery(Name = "limit")] string? Limit, [FromQuery(Name = "cursor")] string? Cursor, [FromQuery(Name = "formato")] string? Formato)
 {
-    public const int MaxLimit = 1000;
     public const int DefaultLimit = 100;
     public static readonly string[] Formats = ["json", "csv"];
 
@@ -35,7 +33,7 @@ internal sealed record LedgerParameters(
 
     public Month? To => Month.TryParse(Ate, out var month) ? month : null;
 
-    public int PageSize => int.TryParse(Limit, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : DefaultLimit;
+    public int PageSize => PageLimit.Read(Limit, out _) ?? DefaultLimit;
 
     /// <summary>Whether a table is asked for, by parameter or by header; the parameter wins.</summary>
     public bool WantsCsv(HttpRequest request) =>
@@ -45,9 +43,7 @@ internal sealed record LedgerParameters(
 
     private FieldFault[] LimitFaults()
     {
-        if (Limit is null) return [];
-        if (!int.TryParse(Limit, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)) return [FieldFault.NotInteger("limit")];
-        if (limit < 1) return [FieldFault.TooSmall("limit", 1)];
-        return limit > MaxLimit ? [FieldFault.TooLarge("limit", MaxLimit)] : [];
+        PageLimit.Read(Limit, out var fault);
+        return fault is null ? [] : [fault];
     }
 }
