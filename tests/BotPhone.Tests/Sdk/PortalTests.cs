@@ -66,6 +66,24 @@ public sealed class PortalTests(PortalTests.Browser browser) : IClassFixture<Por
         Assert.Equal("xfeito", await portal.ReadAsync(Css("#b")));
     }
 
+    /// <summary>In that moment the list is drawn again: the twin that gets the click is as good, another row's button is not.</summary>
+    [Theory]
+    [InlineData("l.innerHTML = l.innerHTML", "1")]
+    [InlineData("l.innerHTML = '<li>2 ' + button + '<li>1 ' + button", "21")]
+    public async Task ClickAsync_ElementDrawnAgain_IsClickedOnce(string surprise, string clicked)
+    {
+        var portal = await OpenAsync($"""
+            <p id=n></p><ul id=l></ul>
+            <script>
+            const button = '<button onclick="n.textContent += parentNode.firstChild.data.trim()">x</button>';
+            l.innerHTML = '<li>1 ' + button + '<li>2 ' + button;
+            l.addEventListener('mousemove', () => {surprise}, {'{'} once: true {'}'});
+            </script>
+            """);
+        await portal.ClickAsync(new Selector { Name = "botão", XPath = "//li[starts-with(., '1')]/button" });
+        Assert.Equal(clicked, await portal.ReadAsync(Css("#n")));
+    }
+
     [Fact]
     public async Task ClickAsync_ButtonThatActsAndGoesWhenPressed_PressesOnce()
     {
