@@ -17,7 +17,7 @@ Task("help").Does(() => Information("""
     ./build.sh publish   artifacts/botphone (the server and its plugins) and artifacts/packages
     """));
 
-Task("publish").Does(() =>
+Task("publish").IsDependentOn("node").Does(() =>
 {
     DotNetPublish("engine", new DotNetPublishSettings { Configuration = "Release", OutputDirectory = server, NoLogo = true });
     foreach (var plugin in GetSubDirectories("plugins"))
@@ -29,6 +29,8 @@ Task("publish").Does(() =>
     foreach (var package in GetSubDirectories("sdk"))
         DotNetPack(package.FullPath, new DotNetPackSettings { Configuration = "Release", OutputDirectory = packages, NoLogo = true });
 });
+
+Task("node").WithCriteria(IsRunningOnLinux()).Does(() => Need("Node.js and npm, which build the dashboard,", "nodejs npm", "node", "npm"));
 
 Task("browser").WithCriteria(IsRunningOnLinux()).Does(() => Need(
     "Chromium, its shell without a window, its driver, and qpdf", "chromium chromium-headless-shell chromium-driver qpdf",

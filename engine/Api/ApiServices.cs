@@ -1,4 +1,5 @@
 using BotPhone.Auth;
+using BotPhone.Dashboard;
 using BotPhone.Documents;
 using BotPhone.Jobs;
 using BotPhone.Ledger;
@@ -20,6 +21,7 @@ internal static class ApiServices
             .WithModule<HealthModule>()
             .WithModule<OpenApiModule>()
             .WithModule<DocsPage>()
+            .WithModule<DashboardModule>()
             .WithModule<AuthModule>()
             .WithModule<SubmitModule>()
             .WithModule<JobsModule>()

@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace BotPhone.Api;
 
-/// <summary>Tells browsers to take what is sent for what it is, to keep no copy, and to run and frame nothing.</summary>
+/// <summary>Tells browsers to take what is sent for what it is, to keep no copy, and to run and frame nothing, unless an endpoint says otherwise.</summary>
 internal static class SecurityHeaders
 {
     private const string Documentation = "/docs";
@@ -17,7 +17,8 @@ internal static class SecurityHeaders
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "no-referrer";
-            headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments(Documentation, StringComparison.Ordinal) ? OnlyOurs : NothingRuns;
+            if (!headers.ContainsKey(HeaderNames.ContentSecurityPolicy))
+                headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments(Documentation, StringComparison.Ordinal) ? OnlyOurs : NothingRuns;
             if (!headers.ContainsKey(HeaderNames.CacheControl)) headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });

@@ -1,0 +1,50 @@
+import { html, type TemplateResult } from 'lit-html';
+import { loading, problem } from './parts';
+import type { Place } from './page';
+
+const shortest = 400;
+
+/**
+ * Something that is read from the server, and again whenever it may be old, but never twice at once nor more than a few times a second. What was
+ * read stays on the page while it is read again, and when that fails.
+ */
+export class Reading<T> {
+  value: T | undefined;
+  error: Error | undefined;
+  #running = false;
+  #again = false;
+
+  constructor(
+    readonly place: Pick<Place, 'redraw' | 'signal'>,
+    readonly read: (signal: AbortSignal) => Promise<T>,
+  ) {}
+
+  /** Reads, or reads once more after the present reading. */
+  refresh = (): void => {
+    this.#again = true;
+    if (!this.#running) void this.#run();
+  };
+
+  /** Shows what was read, or why it was not. */
+  show(view: (value: T) => TemplateResult): TemplateResult {
+    if (this.value !== undefined) return view(this.value);
+    return this.error ? problem(this.error.message, html`<button type="button" @click=${this.refresh}>Tentar de novo</button>`) : loading();
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    while (this.#again && !this.place.signal.aborted) {
+      this.#again = false;
+      try {
+        this.value = await this.read(this.place.signal);
+        this.error = undefined;
+      } catch (error) {
+        if (this.place.signal.aborted) return;
+        this.error = error as Error;
+      }
+      this.place.redraw();
+      await new Promise((rested) => setTimeout(rested, shortest));
+    }
+    this.#running = false;
+  }
+}

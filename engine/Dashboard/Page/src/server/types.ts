@@ -1,0 +1,21 @@
+import type { components } from './api';
+
+type Schemas = components['schemas'];
+
+export type Document = Schemas['Document'];
+export type Entry = Schemas['LedgerEntry'];
+export type Field = Schemas['Field'];
+export type FieldFault = Schemas['FieldFault'];
+export type Gaps = Schemas['AccountGaps'];
+export type Invoice = Schemas['Invoice'];
+export type JobCreated = Schemas['JobCreated'];
+export type JobList = Schemas['JobList'];
+export type JobStatus = Schemas['JobStatus'];
+export type JobSummary = Schemas['JobSummary'];
+export type Line = Schemas['Log'];
+export type Operator = Schemas['Operator'];
+export type Operators = Schemas['Operators'];
+export type Status = JobSummary['status'];
+export type Token = Schemas['Token'];
+
+export const hasEnded = ({ status }: { status: Status }): boolean => status === 'COMPLETED' || status === 'FAILED';
