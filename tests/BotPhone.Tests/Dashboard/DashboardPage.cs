@@ -54,7 +54,7 @@ internal sealed class DashboardPage : IAsyncDisposable
     public Task PressAsync(string button) =>
         Portal.ClickAsync(new Selector { Name = button, XPath = $"//*[self::button or self::a][normalize-space()='{button}']" });
 
-    public Task ShowsAsync(string css, string text) => Until.TrueAsync(() => Texts(css).Any(shown => shown.Contains(text, StringComparison.Ordinal)), $"{css} shows '{text}', but: {string.Join(" | ", Texts(css))}");
+    public Task ShowsAsync(string css, string text) => Until.TrueAsync(() => Texts(css).Any(shown => shown.Contains(text, StringComparison.Ordinal)), $"{css} shows '{text}'");
 
     /// <summary>What the elements show; nothing for those that cannot be seen.</summary>
     public IReadOnlyList<string> Texts(string css) =>

@@ -6,8 +6,6 @@ export interface JobState {
   progress: number;
   operadora: string;
   attempt?: number;
-  cnpj?: string | null;
-  filtro?: string | null;
   result?: string | null;
   error?: string | null;
   error_code?: string | null;

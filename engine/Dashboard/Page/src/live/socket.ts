@@ -18,24 +18,28 @@ export class Socket {
   /**
    * Tells the followers what happens until the connection ends.
    *
-   * @returns Whether it was ever there.
+   * @param answered Is called once the server says something: some proxies open the connection, and carry nothing.
+   * @returns Whether that ever was.
    */
-  run(signal: AbortSignal, opened: () => void): Promise<boolean> {
+  run(signal: AbortSignal, answered: () => void): Promise<boolean> {
     const address = addressOf('ws/notifications');
     address.protocol = address.protocol.replace('http', 'ws');
     const socket = (this.#socket = new WebSocket(address));
     signal.addEventListener('abort', () => socket.close(), { once: true });
     return new Promise((ended) => {
-      let wasOpen = false;
-      socket.onopen = () => {
-        wasOpen = true;
-        opened();
-        for (const follower of this.followers) this.add(follower);
+      let hasAnswered = false;
+      socket.onopen = () => this.#send({ action: 'ping' });
+      socket.onmessage = ({ data }) => {
+        if (!hasAnswered) {
+          hasAnswered = true;
+          answered();
+          for (const follower of this.followers) this.add(follower);
+        }
+        this.#tell(JSON.parse(data as string) as Message);
       };
-      socket.onmessage = ({ data }) => this.#tell(JSON.parse(data as string) as Message);
       socket.onclose = () => {
         this.#socket = undefined;
-        ended(wasOpen);
+        ended(hasAnswered);
       };
     });
   }
