@@ -13,5 +13,7 @@ export const pages: readonly Entry[] = [
   { name: '', label: 'Agora', load: async () => (await import('../pages/now')).now },
   { name: 'jobs', label: 'Jobs', load: async () => (await import('../pages/jobs')).jobs },
   { name: 'novo', label: 'Novo job', load: async () => (await import('../pages/new-job')).newJob },
+  { name: 'faturas', label: 'Faturas', load: async () => (await import('../pages/invoices')).invoices },
+  { name: 'operadoras', label: 'Operadoras', load: async () => (await import('../pages/operators')).operators },
   { name: 'job', load: async () => (await import('../pages/job')).job },
 ];

@@ -25,6 +25,13 @@ export class Reading<T> {
     if (!this.#running) void this.#run();
   };
 
+  /** Reads something else: what was read is no answer to that. */
+  restart(): void {
+    this.value = undefined;
+    this.error = undefined;
+    this.refresh();
+  }
+
   /** Shows what was read, or why it was not. */
   show(view: (value: T) => TemplateResult): TemplateResult {
     if (this.value !== undefined) return view(this.value);

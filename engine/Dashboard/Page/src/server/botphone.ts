@@ -1,5 +1,5 @@
 import { Refusal } from './refusal';
-import type { JobCreated, JobList, JobStatus, Operators, Token } from './types';
+import type { Entry, Gaps, JobCreated, JobList, JobStatus, Operators, Token } from './types';
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
@@ -17,6 +17,15 @@ export class BotPhone {
   job = (id: string, signal?: AbortSignal) => this.read<JobStatus>(`status/${encodeURIComponent(id)}`, {}, signal);
 
   operators = (signal?: AbortSignal) => this.read<Operators>('operadoras', {}, signal);
+
+  /** All invoices that match, page after page. */
+  invoices = (query: Query = {}, signal?: AbortSignal) => this.pages<'faturas', Entry>('faturas', 'faturas', query, signal);
+
+  /** The accounts of which months are missing, page after page. */
+  gaps = (query: Query = {}, signal?: AbortSignal) => this.pages<'contas', Gaps>('faturas/lacunas', 'contas', query, signal);
+
+  /** A table for a spreadsheet: of the invoices, or of the months that are missing. */
+  table = async (path: 'faturas' | 'faturas/lacunas', query: Query = {}, signal?: AbortSignal) => (await this.get(path, { ...query, formato: 'csv' }, signal)).blob();
 
   /**
    * Asks for an invoice.
@@ -40,9 +49,21 @@ export class BotPhone {
   }
 
   private async read<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
+    return (await (await this.get(path, query, signal)).json()) as T;
+  }
+
+  private get(path: string, query: Query, signal?: AbortSignal): Promise<Response> {
     const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
     const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
-    return (await (await this.send(search ? `${path}?${search}` : path, { signal })).json()) as T;
+    return this.send(search ? `${path}?${search}` : path, { signal });
+  }
+
+  private async *pages<Name extends string, T>(path: string, name: Name, query: Query, signal?: AbortSignal): AsyncGenerator<T[]> {
+    for (let cursor: string | undefined; ; ) {
+      const page = await this.read<Record<Name, T[]> & { next_cursor?: string }>(path, { ...query, cursor }, signal);
+      yield page[name];
+      if (!(cursor = page.next_cursor)) return;
+    }
   }
 
   /** The answer to a request, or the reason why there is none. */

@@ -3,8 +3,10 @@ import type { components } from './api';
 type Schemas = components['schemas'];
 
 export type Document = Schemas['Document'];
+export type Entry = Schemas['LedgerEntry'];
 export type Field = Schemas['Field'];
 export type FieldFault = Schemas['FieldFault'];
+export type Gaps = Schemas['AccountGaps'];
 export type JobCreated = Schemas['JobCreated'];
 export type JobList = Schemas['JobList'];
 export type JobStatus = Schemas['JobStatus'];

@@ -1,0 +1,71 @@
+using System.Globalization;
+using BotPhone.Jobs;
+using BotPhone.Sdk;
+using BotPhone.Tests.Kit;
+
+namespace BotPhone.Tests.Dashboard;
+
+/// <summary>The ledger as a grid: each account's months, held or missing.</summary>
+[Collection(OneBrowserTestAtATime.Name)]
+public sealed class When_invoices_are_looked_through : IAsyncLifetime
+{
+    private static readonly DateOnly Today = BrazilianTime.DayOf(TimeProvider.System.GetUtcNow());
+    private TestServer _server = null!;
+
+    public async Task InitializeAsync()
+    {
+        _server = await TestServer.StartAsync();
+        await StoreAsync("1111", Today.AddMonths(-2));
+        await StoreAsync("1111", Today);
+        await StoreAsync("2222", Today);
+    }
+
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    [Fact]
+    public async Task Each_month_is_held_or_missing_and_an_invoice_opens()
+    {
+        await using var page = await DashboardPage.EnterAsync(_server, "#/faturas");
+        await page.ShowsAsync("[role=status]", $"Em {Month(Today)}: 2 contas guardadas, 0 faltam.");
+        Assert.Equal(["PROBE · 1111\n11.222.333/0001-81", "PROBE · 2222\n11.222.333/0001-81"], page.Texts(".ledger tbody th"));
+        Assert.Equal([$"✓ {Date(Today.AddMonths(-2))}", "✕ falta", $"✓ {Date(Today)}"], page.Texts(".ledger tbody tr:nth-child(2) td").TakeLast(3));
+        page.AssertAccessible();
+
+        await page.PressAsync($"✓ {Date(Today.AddMonths(-2))}");
+        await page.ShowsAsync("dialog .facts", Date(Today.AddMonths(-2)));
+        page.AssertAccessible();
+        var file = await page.Portal.DownloadAsync(new Selector { Name = "Baixar", XPath = "//dialog//button[normalize-space()='Baixar a fatura']" });
+        Assert.StartsWith("%PDF", await File.ReadAllTextAsync(file.Path), StringComparison.Ordinal);
+        await page.PressAsync("Fechar");
+        await Until.TrueAsync(() => page.Texts("dialog").Count == 0, "the dialog is closed");
+        page.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_filter_stays_in_the_address_and_what_is_seen_can_be_exported()
+    {
+        await using var page = await DashboardPage.EnterAsync(_server, "#/faturas?falta=sim");
+        await Until.TrueAsync(() => page.Texts(".ledger tbody th") is ["PROBE · 1111\n11.222.333/0001-81"], "only the account that lacks a month");
+        await page.GoAsync("#/faturas");
+        page.Browser.FindElement(OpenQA.Selenium.By.Name("conta")).SendKeys("2222" + OpenQA.Selenium.Keys.Enter);
+        await Until.TrueAsync(() => page.Texts(".ledger tbody th") is ["PROBE · 2222\n11.222.333/0001-81"], "only the account that was asked for");
+        Assert.EndsWith("#/faturas?conta=2222", (string)page.Ask("location.href"), StringComparison.Ordinal);
+
+        var file = await page.Portal.DownloadAsync(new Selector { Name = "Exportar", XPath = "//button[normalize-space()='Exportar as faturas']" });
+        var lines = (await File.ReadAllTextAsync(file.Path)).Trim().Split('\n');
+        Assert.Equal(2, lines.Length);
+        Assert.Contains(";2222;", lines[1], StringComparison.Ordinal);
+
+        page.Browser.FindElement(OpenQA.Selenium.By.Name("cnpj")).SendKeys("7" + OpenQA.Selenium.Keys.Enter);
+        await page.ShowsAsync("[role=alert]", "Confira os campos marcados.");
+    }
+
+    private Task StoreAsync(string account, DateOnly due) => _server.Client.RunAsync("probe", new
+    {
+        login = "ana@exemplo.com.br", senha = Payloads.Password, filtro = account, cnpj = "11.222.333/0001-81", data_vencimento = Date(due),
+    });
+
+    private static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private static string Month(DateOnly day) => day.ToString("MM/yyyy", CultureInfo.InvariantCulture);
+}
