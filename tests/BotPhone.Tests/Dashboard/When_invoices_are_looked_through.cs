@@ -41,25 +41,6 @@ public sealed class When_invoices_are_looked_through : IAsyncLifetime
         page.AssertClean();
     }
 
-    [Fact]
-    public async Task A_filter_stays_in_the_address_and_what_is_seen_can_be_exported()
-    {
-        await using var page = await DashboardPage.EnterAsync(_server, "#/faturas?falta=sim");
-        await Until.TrueAsync(() => page.Texts(".ledger tbody th") is ["PROBE · 1111\n11.222.333/0001-81"], "only the account that lacks a month");
-        await page.GoAsync("#/faturas");
-        page.Browser.FindElement(OpenQA.Selenium.By.Name("conta")).SendKeys("2222" + OpenQA.Selenium.Keys.Enter);
-        await Until.TrueAsync(() => page.Texts(".ledger tbody th") is ["PROBE · 2222\n11.222.333/0001-81"], "only the account that was asked for");
-        Assert.EndsWith("#/faturas?conta=2222", (string)page.Ask("location.href"), StringComparison.Ordinal);
-
-        var file = await page.Portal.DownloadAsync(new Selector { Name = "Exportar", XPath = "//button[normalize-space()='Exportar as faturas']" });
-        var lines = (await File.ReadAllTextAsync(file.Path)).Trim().Split('\n');
-        Assert.Equal(2, lines.Length);
-        Assert.Contains(";2222;", lines[1], StringComparison.Ordinal);
-
-        page.Browser.FindElement(OpenQA.Selenium.By.Name("cnpj")).SendKeys("7" + OpenQA.Selenium.Keys.Enter);
-        await page.ShowsAsync("[role=alert]", "Confira os campos marcados.");
-    }
-
     private Task StoreAsync(string account, DateOnly due) => _server.Client.RunAsync("probe", new
     {
         login = "ana@exemplo.com.br", senha = Payloads.Password, filtro = account, cnpj = "11.222.333/0001-81", data_vencimento = Date(due),
