@@ -38,6 +38,7 @@ internal sealed class WarmBrowser(ChromeStart how, BrowserProcess process, TimeP
         await Task.Run(() => process.Start(ChromeLauncher.NewService(how.Driver), service => ChromeLauncher.Start(service, how, process.Folder, _nowhere)), cancellation).WaitAsync(cancellation);
         _window = await Task.Run(() => process.Driver.CurrentWindowHandle, cancellation).WaitAsync(cancellation);
         _events = await process.Driver.AsBiDiAsync(cancellationToken: cancellation);
+        await DriverPage.QuietenAsync(process.Driver, cancellation);
     }
 
     /// <summary>Makes a place for a session.</summary>
