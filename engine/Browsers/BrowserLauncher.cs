@@ -46,32 +46,35 @@ internal sealed class BrowserLauncher(BrowserPrograms programs, WarmBrowsers war
         }
     }
 
-    // One that was warm may have died, or hang, since it was last used.
     private async Task<WarmSession> LendAsync(ChromeStart how, SessionGate gate, CancellationToken cancellation)
     {
         try
         {
             while (true)
-            {
-                var browser = await warm.RentAsync(how, cancellation);
-                var wasUsed = browser.Uses > 0;
-                try
-                {
-                    var place = await browser.LendAsync(gate, CommandTimeout, cancellation).WaitAsync(wasUsed ? PatienceToLend : CommandTimeout, cancellation);
-                    return new WarmSession(warm, browser, place, gate, cancellation);
-                }
-                catch (Exception exception)
-                {
-                    await warm.KillAsync(browser);
-                    if (!wasUsed || cancellation.IsCancellationRequested) throw;
-                    BrowsersLog.Died(log, exception.Message);
-                }
-            }
+                if (await TryLendAsync(await warm.RentAsync(how, cancellation), gate, cancellation) is { } session) return session;
         }
         catch
         {
             await gate.DisposeAsync();
             throw;
+        }
+    }
+
+    // One that was warm may have died, or hang, since it was last used: another takes its place.
+    private async Task<WarmSession?> TryLendAsync(WarmBrowser browser, SessionGate gate, CancellationToken cancellation)
+    {
+        var wasUsed = browser.Uses > 0;
+        try
+        {
+            var place = await browser.LendAsync(gate, CommandTimeout, cancellation).WaitAsync(wasUsed ? PatienceToLend : CommandTimeout, cancellation);
+            return new WarmSession(warm, browser, place, gate, cancellation);
+        }
+        catch (Exception exception)
+        {
+            await warm.KillAsync(browser);
+            if (!wasUsed || cancellation.IsCancellationRequested) throw;
+            BrowsersLog.Died(log, exception.Message);
+            return null;
         }
     }
 

@@ -14,7 +14,7 @@ namespace BotPhone.Browsers;
 /// <param name="cancellation">Of the attempt: in a browser that somebody could not wait for, a call may still hang.</param>
 internal sealed class WarmSession(WarmBrowsers pool, WarmBrowser browser, LentPlace place, SessionGate gate, CancellationToken cancellation) : IBrowserSession
 {
-    private static readonly TimeSpan PatienceToClear = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan PatienceToClear = TimeSpan.FromSeconds(5);
     private Portal? _portal;
     private int _ended;
 
