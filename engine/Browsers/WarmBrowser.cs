@@ -15,10 +15,18 @@ namespace BotPhone.Browsers;
 /// </summary>
 internal sealed class WarmBrowser(ChromeStart how, BrowserProcess process, TimeProvider time) : IAsyncDisposable
 {
+    // The one thing that all contexts of a browser share.
+    private const string EmptyClipboard =
+        """
+        addEventListener('copy', copied => { copied.preventDefault(); copied.clipboardData.setData('text/plain', ''); }, { once: true });
+        return document.execCommand('copy');
+        """;
+
     private readonly SessionGate _nowhere = SessionGate.Open(ReachableHosts.None, SessionGate.UsualMaxBytes, NullLogger.Instance);
     private readonly long _begun = time.GetTimestamp();
     private IBiDi? _events;
     private string _window = "";
+    private int _gateClosed;
 
     public string Key => how.Key;
 
@@ -64,6 +72,7 @@ internal sealed class WarmBrowser(ChromeStart how, BrowserProcess process, TimeP
         place.Commands.Dispose();
         await Task.Run(() => process.Driver.SwitchTo().Window(_window));
         await _events!.Browser.RemoveUserContextAsync(place.Context);
+        if (await Task.Run(() => process.Driver.ExecuteScript(EmptyClipboard)) is not true) return false;
         Directory.Delete(place.Downloads, recursive: true);
         var left = await _events.BrowsingContext.GetTreeAsync(new() { MaxDepth = 0 });
         return left.Contexts is [var own] && own.Context.Id == _window;
@@ -72,13 +81,19 @@ internal sealed class WarmBrowser(ChromeStart how, BrowserProcess process, TimeP
     public async Task KillAsync()
     {
         await process.KillAsync();
-        await _nowhere.DisposeAsync();
+        await CloseGateAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         await process.QuitAsync(() => _events?.DisposeAsync() ?? default);
-        await _nowhere.DisposeAsync();
+        await CloseGateAsync();
+    }
+
+    // It may be ended by its age and by the server at the same time.
+    private async Task CloseGateAsync()
+    {
+        if (Interlocked.Exchange(ref _gateClosed, 1) == 0) await _nowhere.DisposeAsync();
     }
 
     private async Task<string> OpenWindowAsync(UserContext context, CancellationToken cancellation) =>
