@@ -1,64 +1,117 @@
+using System.Net.WebSockets;
 using BotPhone.Hosting;
 using BotPhone.Invoices;
 using BotPhone.Jobs;
 using BotPhone.Sdk;
 using Microsoft.Extensions.Options;
 using OpenQA.Selenium;
+using OpenQA.Selenium.BiDi;
 
 namespace BotPhone.Browsers;
 
-/// <summary>Starts a browser of its own for every session.</summary>
-internal sealed class BrowserLauncher(BrowserPrograms programs, IOptions<BrowserOptions> options, DataFolder data, TimeProvider time, ILogger<BrowserLauncher> log) : IBrowsers
+/// <summary>Opens every session in a place of its own: of a Chromium that is warm, or a Firefox that is started for it.</summary>
+internal sealed class BrowserLauncher(BrowserPrograms programs, WarmBrowsers warm, IOptions<BrowserOptions> options, DataFolder data, TimeProvider time, ILogger<BrowserLauncher> log) : IBrowsers
 {
+    private static readonly TimeSpan PatienceToLend = TimeSpan.FromSeconds(10);
     private readonly BrowserOptions _options = options.Value;
+
+    private TimeSpan CommandTimeout => _options.PageTimeout + TimeSpan.FromSeconds(30);
 
     public async Task<IBrowserSession> OpenAsync(SessionNeeds needs, CancellationToken cancellation)
     {
-        var gate = SessionGate.Open(needs.Hosts, _options.MaxSessionBytes, needs.Log);
-        var session = new BrowserSession(SessionFolder.Create(data), gate, log);
         try
         {
             var selfSigned = await SelfSignedHosts.AskAsync(needs.SelfSigned, needs.Hosts, cancellation);
-            await Task.Run(() => session.Start(NewService(session.Folder), service => Start(service, session, selfSigned)), cancellation).WaitAsync(cancellation);
-            await session.OpenPortalAsync(new PortalOptions
-            {
-                DownloadFolder = session.Folder.Downloads,
-                PageTimeout = _options.PageTimeout,
-                ElementTimeout = _options.ElementTimeout,
-                DownloadTimeout = _options.DownloadTimeout,
-                MaxDownloadBytes = _options.MaxDownloadBytes,
-                MaxWindows = _options.MaxWindows,
-                Gate = gate,
-                Secrets = needs.Secrets,
-                FreshConnections = !_options.IsFirefox,
-                Log = needs.Log,
-                Time = time,
-                Cancellation = cancellation,
-            });
-            return session;
+            var gate = SessionGate.Open(needs.Hosts, _options.MaxSessionBytes, needs.Log);
+            return _options.IsFirefox ? await StartFirefoxAsync(needs, gate, selfSigned, cancellation) : await OpenChromeAsync(needs, gate, selfSigned, cancellation);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is WebDriverException or BiDiException or InvalidOperationException or TimeoutException or WebSocketException)
         {
-            await session.DisposeAsync();
-            if (exception is not (WebDriverException or InvalidOperationException)) throw;
             throw new OperatorException(ErrorCode.PortalUnavailable, "o navegador não pôde ser iniciado", exception);
         }
     }
 
-    private DriverService NewService(SessionFolder folder)
+    private async Task<IBrowserSession> OpenChromeAsync(SessionNeeds needs, SessionGate gate, IReadOnlyList<ShownCertificate> selfSigned, CancellationToken cancellation)
     {
-        var service = _options.IsFirefox ? FirefoxLauncher.NewService(programs.Driver) : ChromeLauncher.NewService(programs.Driver);
-        service.HideCommandPromptWindow = true;
-        service.SuppressInitialDiagnosticInformation = true;
-        service.DriverProcessStarting += (_, starting) => folder.Mark(starting.DriverServiceProcessStartInfo);
-        return service;
+        var session = await LendAsync(How(selfSigned), gate, cancellation);
+        try
+        {
+            await session.OpenPortalAsync(NewPortal(needs, gate, cancellation));
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
     }
 
-    private WebDriver Start(DriverService service, BrowserSession session, IReadOnlyList<ShownCertificate> selfSigned)
+    private async Task<WarmSession> LendAsync(ChromeStart how, SessionGate gate, CancellationToken cancellation)
     {
-        var commandTimeout = _options.PageTimeout + TimeSpan.FromSeconds(30);
-        return _options.IsFirefox
-            ? FirefoxLauncher.Start(service, FirefoxLauncher.NewOptions(programs.Browser, _options, session, selfSigned), commandTimeout)
-            : ChromeLauncher.Start(service, ChromeLauncher.NewOptions(programs.Browser, _options, session, selfSigned), commandTimeout);
+        try
+        {
+            while (true)
+                if (await TryLendAsync(await warm.RentAsync(how, cancellation), gate, cancellation) is { } session) return session;
+        }
+        catch
+        {
+            await gate.DisposeAsync();
+            throw;
+        }
     }
+
+    // One that was warm may have died, or hang, since it was last used: another takes its place.
+    private async Task<WarmSession?> TryLendAsync(WarmBrowser browser, SessionGate gate, CancellationToken cancellation)
+    {
+        var wasUsed = browser.Uses > 0;
+        try
+        {
+            var place = await browser.LendAsync(gate, CommandTimeout, cancellation).WaitAsync(wasUsed ? PatienceToLend : CommandTimeout, cancellation);
+            return new WarmSession(warm, browser, place, gate, cancellation);
+        }
+        catch (Exception exception)
+        {
+            await warm.KillAsync(browser);
+            if (!wasUsed || cancellation.IsCancellationRequested) throw;
+            BrowsersLog.Died(log, exception.Message);
+            return null;
+        }
+    }
+
+    private ChromeStart How(IReadOnlyList<ShownCertificate> selfSigned) => new(
+        programs.Browser, programs.Driver, _options.Headless, [.. selfSigned.Count > 0 ? [SelfSignedHosts.ChromeArgument(selfSigned)] : Array.Empty<string>(), .. _options.Arguments]);
+
+    private async Task<IBrowserSession> StartFirefoxAsync(SessionNeeds needs, SessionGate gate, IReadOnlyList<ShownCertificate> selfSigned, CancellationToken cancellation)
+    {
+        var process = new BrowserProcess(SessionFolder.Create(data), log);
+        var session = new BrowserSession(process, gate);
+        try
+        {
+            var firefox = FirefoxLauncher.NewOptions(programs.Browser, _options, session, selfSigned);
+            await Task.Run(() => process.Start(FirefoxLauncher.NewService(programs.Driver), service => FirefoxLauncher.Start(service, firefox, CommandTimeout)), cancellation).WaitAsync(cancellation);
+            await session.OpenPortalAsync(NewPortal(needs, gate, cancellation) with { DownloadFolder = process.Folder.Downloads });
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    private PortalOptions NewPortal(SessionNeeds needs, SessionGate gate, CancellationToken cancellation) => new()
+    {
+        DownloadFolder = "",
+        PageTimeout = _options.PageTimeout,
+        ElementTimeout = _options.ElementTimeout,
+        DownloadTimeout = _options.DownloadTimeout,
+        MaxDownloadBytes = _options.MaxDownloadBytes,
+        MaxWindows = _options.MaxWindows,
+        Gate = gate,
+        Secrets = needs.Secrets,
+        FreshConnections = !_options.IsFirefox,
+        Log = needs.Log,
+        Time = time,
+        Cancellation = cancellation,
+    };
 }

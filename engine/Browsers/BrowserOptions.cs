@@ -43,6 +43,18 @@ internal sealed class BrowserOptions
     /// <summary>How many windows a session may have open.</summary>
     public int MaxWindows { get; set; } = 20;
 
+    /// <summary>How many sessions a Chromium serves, one after another, before it is replaced; 1: each has one of its own.</summary>
+    public int MaxUses { get; set; } = 50;
+
+    /// <summary>How long a Chromium serves sessions.</summary>
+    public TimeSpan MaxAge { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long a Chromium waits for its next session.</summary>
+    public TimeSpan MaxIdle { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How much memory a Chromium may hold when a session has ended and it is to serve another.</summary>
+    public long MaxMemoryBytes { get; set; } = 1024 * Mebibyte;
+
     /// <summary>More arguments for the browser's command line.</summary>
     public IList<string> Arguments { get; } = [];
 }
@@ -61,5 +73,9 @@ internal sealed class BrowserOptionsValidator : IValidateOptions<BrowserOptions>
         .Between(nameof(options.MaxDownloadBytes), options.MaxDownloadBytes, BrowserOptions.Mebibyte, Largest)
         .Between(nameof(options.MaxSessionBytes), options.MaxSessionBytes, BrowserOptions.Mebibyte, Largest)
         .Between(nameof(options.MaxWindows), options.MaxWindows, 1, 1000)
+        .Between(nameof(options.MaxUses), options.MaxUses, 1, 10_000)
+        .Between(nameof(options.MaxAge), options.MaxAge, Shortest, TimeSpan.FromDays(1))
+        .Between(nameof(options.MaxIdle), options.MaxIdle, Shortest, TimeSpan.FromDays(1))
+        .Between(nameof(options.MaxMemoryBytes), options.MaxMemoryBytes, BrowserOptions.Mebibyte, Largest)
         .Result;
 }

@@ -10,4 +10,7 @@ internal static partial class BrowsersLog
 
     [LoggerMessage(3, LogLevel.Information, "Sessão abandonada removida: {Folder} ({Processes} processos finalizados)")]
     public static partial void Reaped(ILogger log, string folder, int processes);
+
+    [LoggerMessage(4, LogLevel.Warning, "O navegador que esperava não respondeu e foi finalizado: {Reason}")]
+    public static partial void Died(ILogger log, string reason);
 }

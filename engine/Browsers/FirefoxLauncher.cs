@@ -12,8 +12,8 @@ internal static class FirefoxLauncher
 
     public static DriverService NewService(string driver) => FirefoxDriverService.CreateDefaultService(Path.GetDirectoryName(driver)!, Path.GetFileName(driver));
 
-    public static WebDriver Start(DriverService service, DriverOptions options, TimeSpan commandTimeout) =>
-        new FirefoxDriver((FirefoxDriverService)service, (FirefoxOptions)options, commandTimeout);
+    public static WebDriver Start(DriverService service, FirefoxOptions options, TimeSpan commandTimeout) =>
+        new FirefoxDriver((FirefoxDriverService)service, options, commandTimeout);
 
     public static FirefoxOptions NewOptions(string binary, BrowserOptions settings, BrowserSession session, IReadOnlyList<ShownCertificate> selfSigned)
     {

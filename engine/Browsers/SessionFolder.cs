@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using BotPhone.Hosting;
 using BotPhone.Invoices;
 
@@ -86,19 +87,32 @@ internal sealed class SessionFolder
         }
     }
 
-    // Whoever their parent is by now. Only Linux shows the environment of a process.
-    private int KillProcesses()
-    {
-        if (!OperatingSystem.IsLinux()) return 0;
-        var mark = $"TMPDIR={Temporary}";
-        var killed = 0;
-        foreach (var entry in Directory.EnumerateDirectories("/proc"))
-        {
-            if (!int.TryParse(Path.GetFileName(entry), out var id) || id == Environment.ProcessId || !HasEnvironment(entry, mark)) continue;
-            if (ProcessTree.Kill(id)) killed++;
-        }
+    /// <summary>What the session's processes hold in memory for themselves, in bytes; 0 where the system does not show it.</summary>
+    public long Memory() => Processes().Sum(PrivateMemory);
 
-        return killed;
+    private int KillProcesses() => Processes().Count(ProcessTree.Kill);
+
+    // Whoever their parent is by now. Only Linux shows the environment of a process.
+    private IEnumerable<int> Processes()
+    {
+        if (!OperatingSystem.IsLinux()) yield break;
+        var mark = $"TMPDIR={Temporary}";
+        foreach (var entry in Directory.EnumerateDirectories("/proc"))
+            if (int.TryParse(Path.GetFileName(entry), out var id) && id != Environment.ProcessId && HasEnvironment(entry, mark)) yield return id;
+    }
+
+    private static long PrivateMemory(int id)
+    {
+        try
+        {
+            var pages = File.ReadAllText($"/proc/{id}/statm").Split(' ');
+            return (long.Parse(pages[1], CultureInfo.InvariantCulture) - long.Parse(pages[2], CultureInfo.InvariantCulture)) * Environment.SystemPageSize;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Gone in the meantime.
+            return 0;
+        }
     }
 
     private static string Notes(DataFolder data) => Directory.CreateDirectory(data.File("sessions")).FullName;

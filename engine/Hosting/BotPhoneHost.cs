@@ -15,10 +15,13 @@ namespace BotPhone.Hosting;
 /// <summary>Puts the features together.</summary>
 internal static class BotPhoneHost
 {
-    public static WebApplication Build(string[] args)
+    /// <param name="args">Settings, such as <c>--Urls=http://localhost:8000</c>.</param>
+    /// <param name="replace">What a test puts in the place of a service.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.AddBotPhone();
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapBotPhone();
         return app;

@@ -7,7 +7,7 @@ namespace BotPhone.Jobs;
 /// <summary>The section <c>Jobs</c>.</summary>
 internal sealed class JobsOptions
 {
-    /// <summary>How many jobs run at the same time; each has a browser of its own.</summary>
+    /// <summary>How many jobs run at the same time, and how many browsers are kept warm for them.</summary>
     public int MaxConcurrency { get; set; } = 5;
 
     /// <summary>The longest that a job may run, retries included; an operator may declare its own.</summary>

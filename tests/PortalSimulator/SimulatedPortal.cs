@@ -68,7 +68,7 @@ internal abstract class SimulatedPortal(string name, PortalOptions options, Time
     /// <param name="selfSigned">Whether it speaks HTTPS, with a certificate that nobody vouches for.</param>
     protected async Task<Uri> StartOriginAsync(string use, Action<IEndpointRouteBuilder> map, CancellationToken ct, bool selfSigned = false)
     {
-        var server = await LoopbackServer.StartAsync(options.Port == 0 ? 0 : options.Port + _servers.Count, map, ct, selfSigned);
+        var server = await LoopbackServer.StartAsync(options.Port == 0 ? 0 : options.Port + _servers.Count, map, ct, selfSigned ? SelfSigned.Of(use) : null);
         _servers.Add(server);
         return _addresses[use] = server.Address;
     }

@@ -1,5 +1,4 @@
 using OpenQA.Selenium;
-using OpenQA.Selenium.BiDi;
 using OpenQA.Selenium.BiDi.Browser;
 using OpenQA.Selenium.BiDi.BrowsingContext;
 using OpenQA.Selenium.BiDi.Network;
@@ -83,17 +82,8 @@ public sealed partial class Portal
         else Click(element);
     }
 
-    private async Task FollowNetworkAsync()
-    {
-        var cancellation = _options.Cancellation;
-        await _bidi.Browser.SetDownloadBehaviorAsync(new DownloadBehaviorAllowed(_options.DownloadFolder), cancellationToken: cancellation);
-        await _bidi.BrowsingContext.DownloadWillBegin.SubscribeAsync(OnDownloadBegins, cancellationToken: cancellation);
-        await _bidi.BrowsingContext.DownloadEnd.SubscribeAsync(OnDownloadEnds, cancellationToken: cancellation);
-        await _bidi.Network.ResponseStarted.SubscribeAsync(r => OnResponse(r.Context, r.Navigation, r.Request, r.Response.Status), cancellationToken: cancellation);
-        // What began may have been told with the status of the redirect that led there; what ended is told right.
-        await _bidi.Network.ResponseCompleted.SubscribeAsync(r => OnResponse(r.Context, r.Navigation, r.Request, r.Response.Status), cancellationToken: cancellation);
-        await _bidi.Network.FetchError.SubscribeAsync(OnFetchError, cancellationToken: cancellation);
-    }
+    private Task ReceiveFilesAsync() =>
+        _bidi.Browser.SetDownloadBehaviorAsync(new DownloadBehaviorAllowed(_options.DownloadFolder), new() { UserContexts = _place.Bounds }, _options.Cancellation);
 
     private void OnDownloadBegins(DownloadWillBeginEventArgs download) => _suggestedName = download.SuggestedFilename;
 

@@ -65,12 +65,6 @@ public sealed partial class Portal
         }
     }
 
-    private async Task FollowPageAsync()
-    {
-        await _bidi.Log.EntryAdded.SubscribeAsync(OnMessage, cancellationToken: _options.Cancellation);
-        await _bidi.BrowsingContext.UserPromptOpened.SubscribeAsync(OnPrompt, cancellationToken: _options.Cancellation);
-    }
-
     private void OnMessage(EntryAddedEventArgs entry)
     {
         _console.Enqueue($"{entry.Level}: {entry.Text}");

@@ -17,13 +17,6 @@ public sealed partial class Portal
     // Why nothing more is done in this session; the gate's word comes before what its end looks like.
     private OperatorException? Breach => _tooMuch ?? (_options.Gate?.Broken is { IsCompletedSuccessfully: true } broken ? broken.Result : null);
 
-    private async Task FollowWindowsAsync()
-    {
-        _ = EndWhenBrokenAsync();
-        await _bidi.BrowsingContext.ContextCreated.SubscribeAsync(OnContext, cancellationToken: _options.Cancellation);
-        await _bidi.BrowsingContext.ContextDestroyed.SubscribeAsync(gone => _windows.TryRemove(gone.Context.Id, out _), cancellationToken: _options.Cancellation);
-    }
-
     // A frame has a parent.
     private void OnContext(ContextCreatedEventArgs created)
     {

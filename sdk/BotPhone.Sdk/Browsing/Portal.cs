@@ -19,6 +19,7 @@ public sealed partial class Portal : IAsyncDisposable
 
     private readonly PortalOptions _options;
     private readonly IBiDi _bidi;
+    private readonly PortalPlace _place;
     private readonly bool _isFirefox;
     private IReadOnlyList<Sign> _signs = [];
     private IReadOnlyList<Selector> _overlays = [];
@@ -26,10 +27,11 @@ public sealed partial class Portal : IAsyncDisposable
     private Selector? _frame;
     private volatile string _step = "";
 
-    private Portal(IWebDriver driver, IBiDi bidi, PortalOptions options)
+    private Portal(IWebDriver driver, IBiDi bidi, PortalPlace place, PortalOptions options)
     {
         Driver = driver;
         _bidi = bidi;
+        _place = place;
         _over = CancellationTokenSource.CreateLinkedTokenSource(options.Cancellation);
         _options = options with { Cancellation = _over.Token };
         _isFirefox = (driver as IHasCapabilities)?.Capabilities.GetCapability("browserName") is "firefox";
@@ -41,7 +43,8 @@ public sealed partial class Portal : IAsyncDisposable
     /// <summary>Makes a portal of a browser session. Operators get theirs from <see cref="JobContext.OpenPortalAsync"/>.</summary>
     /// <param name="driver">
     /// A session with BiDi on (<see cref="DriverOptions.UseWebSocketUrl"/>) that accepts a page's own dialogs
-    /// (<see cref="DriverOptions.UnhandledPromptBehavior"/>); its owner ends it.
+    /// (<see cref="DriverOptions.UnhandledPromptBehavior"/>); its owner ends it. When it is in a window of a user context other than the
+    /// browser's own, the portal is that context and nothing else.
     /// </param>
     /// <param name="options">Limits, download folder, log.</param>
     public static async Task<Portal> OpenAsync(IWebDriver driver, PortalOptions options)
@@ -49,13 +52,12 @@ public sealed partial class Portal : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(driver);
         ArgumentNullException.ThrowIfNull(options);
         var bidi = await driver.AsBiDiAsync(cancellationToken: options.Cancellation);
-        var portal = new Portal(driver, bidi, options);
+        var portal = new Portal(driver, bidi, await PortalPlace.OfAsync(driver, bidi, options.Cancellation), options);
         try
         {
             await portal.AskAsync(session => session.Manage().Timeouts().PageLoad = options.PageTimeout);
-            await portal.FollowNetworkAsync();
-            await portal.FollowPageAsync();
-            await portal.FollowWindowsAsync();
+            await portal.ReceiveFilesAsync();
+            await portal.FollowAsync();
             if (options.FreshConnections) await portal.SendWithAsync([new Header("Connection", "close")]);
             return portal;
         }
@@ -72,6 +74,7 @@ public sealed partial class Portal : IAsyncDisposable
         _over.Dispose();
         try
         {
+            if (_following is { } following) await following.DisposeAsync();
             await _bidi.DisposeAsync();
         }
         catch (Exception exception) when (exception is WebDriverException or BiDiException or IOException or OperationCanceledException
@@ -147,7 +150,7 @@ public sealed partial class Portal : IAsyncDisposable
         driver.SwitchTo().Window(found);
     }
 
-    private Task SendWithAsync(ImmutableArray<Header> headers) => _bidi.Network.SetExtraHeadersAsync(headers, cancellationToken: _options.Cancellation);
+    private Task SendWithAsync(ImmutableArray<Header> headers) => _bidi.Network.SetExtraHeadersAsync(headers, new() { UserContexts = _place.Bounds }, _options.Cancellation);
 
     private async Task LoadAsync(Action<IWebDriver> load)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using BotPhone.PortalSimulator;
 using BotPhone.PortalSimulator.Oi;
 using BotPhone.Tests.Kit;
@@ -10,31 +11,32 @@ public class When_a_job_ends_nothing_of_its_browser_is_left
     [Fact]
     public async Task After_success()
     {
-        await using var oi = await PortalServer.StartAsync("Oi");
-        await AssertNothingLeftAsync(oi, "COMPLETED");
+        await AssertOnlyTheBrowserWaitsAsync(await PortalServer.StartAsync("Oi", SharedBrowsers.None), "COMPLETED");
     }
 
     [Fact]
     public async Task After_a_failure()
     {
-        await using var oi = await PortalServer.StartAsync("Oi", "--Browser:ElementTimeout=00:00:03");
+        var oi = await PortalServer.StartAsync("Oi", SharedBrowsers.None, "--Browser:ElementTimeout=00:00:03");
         oi.Portal.Inject(new Trouble { Portal = "OI", Kind = "T13", Element = "tabela" });
-        await AssertNothingLeftAsync(oi, "FAILED");
+        await AssertOnlyTheBrowserWaitsAsync(oi, "FAILED");
     }
 
     [Fact]
     public async Task After_the_jobs_timeout_while_the_browser_hangs()
     {
-        await using var oi = await PortalServer.StartAsync("Oi", "--Jobs:Timeout=00:00:06", "--Browser:PageTimeout=00:10:00");
+        await using var oi = await PortalServer.StartAsync("Oi", SharedBrowsers.None, "--Jobs:Timeout=00:00:06", "--Browser:PageTimeout=00:10:00");
         oi.Portal.Inject(new Trouble { Portal = "OI", Kind = "T09", Variant = "cabecalho" });
-        var status = await AssertNothingLeftAsync(oi, "FAILED");
+        var (session, status) = await RunAsync(oi, "FAILED");
         Assert.Equal("TEMPO_JOB", (string)status["error_code"]!);
+        AssertGone(session);
+        Assert.Empty(Directory.GetFiles(Path.Combine(oi.Server.DataPath, "sessions")));
     }
 
     [Fact]
     public async Task After_the_browser_was_killed_in_mid_job_another_one_finishes_it()
     {
-        await using var oi = await PortalServer.StartAsync("Oi", "--Browser:PageTimeout=00:01:00");
+        await using var oi = await PortalServer.StartAsync("Oi", SharedBrowsers.None, "--Browser:PageTimeout=00:01:00");
         oi.Portal.Inject(new Trouble { Portal = "OI", Kind = "T09", Variant = "cabecalho", Times = 1 });
         var id = await oi.SubmitAsync(OiData.Simple);
         await Until.TrueAsync(() => oi.Portal.Events.Count > 0, "the browser asks for the page");
@@ -74,7 +76,21 @@ public class When_a_job_ends_nothing_of_its_browser_is_left
         }
     }
 
-    private static async Task<System.Text.Json.Nodes.JsonNode> AssertNothingLeftAsync(PortalServer oi, string expected)
+    // Its browser serves the next job, and goes with the server.
+    private static async Task AssertOnlyTheBrowserWaitsAsync(PortalServer oi, string expected)
+    {
+        string session;
+        await using (oi)
+        {
+            (session, _) = await RunAsync(oi, expected);
+            Assert.NotEmpty(SessionProcesses.Of(session));
+            Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(session, "downloads")));
+        }
+
+        AssertGone(session);
+    }
+
+    private static async Task<(string Session, JsonNode Status)> RunAsync(PortalServer oi, string expected)
     {
         var id = await oi.SubmitAsync(OiData.Simple);
         var session = await FolderAsync(oi.Server.DataPath);
@@ -82,10 +98,13 @@ public class When_a_job_ends_nothing_of_its_browser_is_left
 
         var status = await oi.Server.Client.EndOfAsync(id);
         Assert.True((string)status["status"]! == expected, status.ToJsonString());
+        return (session, status);
+    }
+
+    private static void AssertGone(string session)
+    {
         Assert.Empty(SessionProcesses.Of(session));
         Assert.False(Directory.Exists(session));
-        Assert.Empty(Directory.GetFiles(Path.Combine(oi.Server.DataPath, "sessions")));
-        return status;
     }
 
     private static async Task<string> FolderAsync(string dataPath)

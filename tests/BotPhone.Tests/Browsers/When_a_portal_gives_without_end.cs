@@ -38,34 +38,32 @@ public class When_a_portal_gives_without_end
     private static async Task<OperatorException> DownloadAsync(string limit)
     {
         await using var site = await Site.StartAsync(("/", "<a id=a href='/endless.pdf' download>baixar</a>"));
-        await using var server = await TestServer.StartAsync(PortalServer.Offline, limit);
+        await using var server = await TestServer.StartAsync(PortalServer.Offline, SharedBrowsers.None, limit);
         await using var session = await server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(PortalServer.ThisMachine, NullLogger.Instance), default);
         var folder = await SessionFolderAsync(server.DataPath);
         await session.Portal.GoAsync(site.Address);
         var failure = await Assert.ThrowsAsync<OperatorException>(() => session.Portal.DownloadAsync(Link));
         await session.DisposeAsync();
-        AssertNothingLeft(folder);
+        AssertNoFileLeft(folder);
         return failure;
     }
 
     private static async Task AssertFailsAsync(string path, string code, string error, params string[] settings)
     {
         await using var site = await Site.StartAsync(("/", Windows), ("/janela", "<p>janela"));
-        await using var oi = await PortalServer.StartAsync("Oi", [$"--Operators:Settings:OI:Address={new Uri(site.Address, path)}", .. settings]);
+        await using var oi = await PortalServer.StartAsync("Oi", [$"--Operators:Settings:OI:Address={new Uri(site.Address, path)}", SharedBrowsers.None, .. settings]);
         var id = await oi.SubmitAsync(OiData.Simple);
         var folder = await SessionFolderAsync(oi.Server.DataPath);
         var status = await oi.Server.Client.EndOfAsync(id);
         Assert.True((string?)status["error_code"] == code, status.ToJsonString());
         Assert.Contains(error, (string)status["error"]!, StringComparison.Ordinal);
         Assert.Equal(1, (int)status["attempt"]!);
-        AssertNothingLeft(folder);
+        AssertNoFileLeft(folder);
     }
 
-    private static void AssertNothingLeft(string folder)
-    {
-        Assert.Empty(SessionProcesses.Of(folder));
-        Assert.False(Directory.Exists(folder));
-    }
+    // The browser may serve others, if it was not ended.
+    private static void AssertNoFileLeft(string folder) =>
+        Assert.True(!Directory.Exists(folder) || Directory.GetFileSystemEntries(Path.Combine(folder, "downloads")).Length == 0);
 
     private static async Task<string> SessionFolderAsync(string dataPath)
     {

@@ -1,9 +1,6 @@
 using System.Text.Json;
-using BotPhone.Jobs;
 using BotPhone.Sdk;
 using BotPhone.Tests.Kit;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chromium;
 
@@ -13,9 +10,9 @@ namespace BotPhone.Tests.Examples;
 internal sealed class WebPage : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Built = new(() => Npm.WebExample.BuildAsync("build"));
-    private readonly IBrowserSession _session;
+    private readonly FreeBrowser _session;
 
-    private WebPage(IBrowserSession session) => _session = session;
+    private WebPage(FreeBrowser session) => _session = session;
 
     public ChromiumDriver Browser => (ChromiumDriver)_session.Portal.Driver;
 
@@ -29,10 +26,9 @@ internal sealed class WebPage : IAsyncDisposable
     public static async Task<Site> ServeAsync() => await Site.StartAsync(await Built.Value);
 
     /// <param name="site">Where the page is.</param>
-    /// <param name="server">Lends a browser.</param>
-    public static async Task<WebPage> OpenAsync(Site site, TestServer server)
+    public static async Task<WebPage> OpenAsync(Site site)
     {
-        var session = await server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(PortalServer.ThisMachine, NullLogger.Instance), default);
+        var session = await FreeBrowser.StartAsync(PortalServer.OfflineArgument);
         await session.Portal.GoAsync(site.Address);
         return new WebPage(session);
     }

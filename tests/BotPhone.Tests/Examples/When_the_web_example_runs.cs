@@ -19,7 +19,7 @@ public sealed class When_the_web_example_runs : IAsyncLifetime
     {
         _site = await WebPage.ServeAsync();
         _server = await TestServer.StartAsync($"--Cors:Origins={Origin}", PortalServer.Offline);
-        _page = await WebPage.OpenAsync(_site, _server);
+        _page = await WebPage.OpenAsync(_site);
     }
 
     public async Task DisposeAsync()

@@ -1,17 +1,19 @@
 using System.Text.Json;
 using OpenQA.Selenium;
-using OpenQA.Selenium.Chromium;
 
 namespace BotPhone.Tests.Kit;
 
 /// <summary>The console of a page, into which snippets are typed one after another: they may await, and what one declares the next one knows.</summary>
 internal sealed class BrowserConsole
 {
-    private readonly ChromiumDriver _browser;
+    private const string Cdp = "cdp";
+
+    private readonly IWebDriver _browser;
 
     public BrowserConsole(IWebDriver browser)
     {
-        _browser = (ChromiumDriver)browser;
+        _browser = browser;
+        ((ICustomDriverCommandExecutor)browser).RegisterCustomDriverCommand(Cdp, new HttpCommandInfo(HttpCommandInfo.PostCommand, "/session/{sessionId}/goog/cdp/execute"));
         // What goes wrong where nobody awaits it is shown too.
         Evaluate(
             """
@@ -28,7 +30,7 @@ internal sealed class BrowserConsole
     public async Task<string> RunAsync(string snippet)
     {
         var fault = await Task.Run(() => Evaluate(snippet));
-        return _browser.ExecuteScript("return shown.splice(0).join('\\n')") + fault;
+        return ((IJavaScriptExecutor)_browser).ExecuteScript("return shown.splice(0).join('\\n')") + fault;
     }
 
     /// <summary>What the page shows, from the last snippet on, up to when it has shown a text.</summary>
@@ -47,8 +49,11 @@ internal sealed class BrowserConsole
 
     private string Evaluate(string code)
     {
-        var answer = (Dictionary<string, object?>)_browser.ExecuteCdpCommand(
-            "Runtime.evaluate", new() { ["expression"] = code, ["replMode"] = true, ["awaitPromise"] = true })!;
+        var answer = (Dictionary<string, object?>)((ICustomDriverCommandExecutor)_browser).ExecuteCustomDriverCommand(Cdp, new()
+        {
+            ["cmd"] = "Runtime.evaluate",
+            ["params"] = new Dictionary<string, object> { ["expression"] = code, ["replMode"] = true, ["awaitPromise"] = true },
+        })!;
         return answer.TryGetValue("exceptionDetails", out var details) ? $"\n{JsonSerializer.Serialize(details)}" : "";
     }
 }

@@ -8,7 +8,10 @@ namespace BotPhone.Tests.Kit;
 internal sealed class PortalServer : IAsyncDisposable
 {
     /// <summary>Keeps the browser from asking the network anything.</summary>
-    public const string Offline = "--Browser:Arguments:0=--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
+    public const string Offline = $"--Browser:Arguments:0={OfflineArgument}";
+
+    /// <summary>The same, as an argument of the browser.</summary>
+    public const string OfflineArgument = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
 
     /// <summary>What pages of this machine need.</summary>
     public static readonly ReachableHosts ThisMachine = ReachableHosts.Of("127.0.0.1", "localhost");

@@ -20,11 +20,16 @@ internal sealed class Site : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single());
 
-    public static Task<Site> StartAsync(params (string Path, string Html)[] pages) => StartAsync(null, pages);
+    public static Task<Site> StartAsync(params (string Path, string Html)[] pages) => StartAsync(_ => { }, pages);
 
     /// <param name="folder">Its files are pages too, and <c>index.html</c> is the first.</param>
     /// <param name="pages">Bodies of pages, by path.</param>
-    public static async Task<Site> StartAsync(string? folder, params (string Path, string Html)[] pages)
+    public static Task<Site> StartAsync(string folder, params (string Path, string Html)[] pages) =>
+        StartAsync(app => app.UseFileServer(new FileServerOptions { FileProvider = new PhysicalFileProvider(folder) }), pages);
+
+    /// <param name="map">Adds what is no page.</param>
+    /// <param name="pages">Bodies of pages, by path.</param>
+    public static async Task<Site> StartAsync(Action<WebApplication> map, params (string Path, string Html)[] pages)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -36,7 +41,7 @@ internal sealed class Site : IAsyncDisposable
             Interlocked.Increment(ref site._requests);
             return next(http);
         });
-        if (folder is not null) app.UseFileServer(new FileServerOptions { FileProvider = new PhysicalFileProvider(folder) });
+        map(app);
         foreach (var (path, html) in pages)
             app.MapGet(path, () => Results.Content($"<!doctype html><html lang=pt-BR><meta charset=utf-8><title>t</title><body>{html}", "text/html; charset=utf-8"));
         app.MapGet("/broken", () => Results.Content("<h1>Falha</h1>", "text/html", statusCode: 500));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -18,8 +19,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <param name="port">0 takes a free one.</param>
     /// <param name="map">Adds the routes.</param>
     /// <param name="ct">Ends the start.</param>
-    /// <param name="selfSigned">Whether it speaks HTTPS, with a certificate that nobody vouches for.</param>
-    public static async Task<LoopbackServer> StartAsync(int port, Action<IEndpointRouteBuilder> map, CancellationToken ct, bool selfSigned = false)
+    /// <param name="certificate">With which it speaks HTTPS; null: it does not.</param>
+    public static async Task<LoopbackServer> StartAsync(int port, Action<IEndpointRouteBuilder> map, CancellationToken ct, X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
@@ -27,7 +28,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, port, listen =>
             {
-                if (selfSigned) listen.UseHttps(SelfSigned.NewCertificate());
+                if (certificate is not null) listen.UseHttps(certificate);
             });
         });
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)

@@ -1,0 +1,114 @@
+using BotPhone.Invoices;
+using BotPhone.Sdk;
+using Microsoft.Extensions.Logging.Abstractions;
+using OpenQA.Selenium;
+using OpenQA.Selenium.BiDi;
+using OpenQA.Selenium.BiDi.Browser;
+using OpenQA.Selenium.BiDi.BrowsingContext;
+using OpenQA.Selenium.BiDi.Session;
+
+namespace BotPhone.Browsers;
+
+/// <summary>
+/// A Chromium that serves one session after another. Each works in a user context of its own, which has cookies, stores, caches, connections, files and
+/// a way to the network of its own, and is removed with all of them. The browser's own window stays empty and leads nowhere.
+/// </summary>
+internal sealed class WarmBrowser(ChromeStart how, BrowserProcess process, TimeProvider time) : IAsyncDisposable
+{
+    // The one thing that all contexts of a browser share.
+    private const string EmptyClipboard =
+        """
+        addEventListener('copy', copied => { copied.preventDefault(); copied.clipboardData.setData('text/plain', ''); }, { once: true });
+        return document.execCommand('copy');
+        """;
+
+    private readonly SessionGate _nowhere = SessionGate.Open(ReachableHosts.None, SessionGate.UsualMaxBytes, NullLogger.Instance);
+    private readonly long _begun = time.GetTimestamp();
+    private IBiDi? _events;
+    private string _window = "";
+    private int _gateClosed;
+
+    public string Key => how.Key;
+
+    public bool IsRunning => process.IsRunning;
+
+    /// <summary>How many sessions it has served.</summary>
+    public int Uses { get; private set; }
+
+    public TimeSpan Age => time.GetElapsedTime(_begun);
+
+    /// <summary>What its processes hold in memory, in bytes.</summary>
+    public long Memory => process.Folder.Memory();
+
+    /// <summary>Starts the processes.</summary>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        await Task.Run(() => process.Start(ChromeLauncher.NewService(how.Driver), service => ChromeLauncher.Start(service, how, process.Folder, _nowhere)), cancellation).WaitAsync(cancellation);
+        _window = await Task.Run(() => process.Driver.CurrentWindowHandle, cancellation).WaitAsync(cancellation);
+        _events = await process.Driver.AsBiDiAsync(cancellationToken: cancellation);
+        await DriverPage.QuietenAsync(process.Driver, cancellation);
+    }
+
+    /// <summary>Makes a place for a session.</summary>
+    /// <param name="gate">Its way to the network.</param>
+    /// <param name="commandTimeout">The longest that a command of it may take.</param>
+    /// <param name="cancellation">Ends the waiting; the browser is then good for nothing.</param>
+    public async Task<LentPlace> LendAsync(SessionGate gate, TimeSpan commandTimeout, CancellationToken cancellation)
+    {
+        Uses++;
+        var context = (await _events!.Browser.CreateUserContextAsync(new() { Proxy = To(gate) }, cancellation)).UserContext;
+        var window = await OpenWindowAsync(context, cancellation);
+        var commands = new LentCommands(process.Address, commandTimeout, LentDriver.Begun(process.Driver), _window, () => OpenWindowAsync(context, CancellationToken.None));
+        var driver = new LentDriver(commands, process.Driver.Capabilities);
+        await Task.Run(() => driver.SwitchTo().Window(window), cancellation).WaitAsync(cancellation);
+        return new LentPlace(context, driver, commands, Directory.CreateDirectory(Path.Combine(process.Folder.Downloads, $"{Uses}")).FullName);
+    }
+
+    /// <summary>Removes the place of a session and all that is in it.</summary>
+    /// <returns>Whether nothing of it is left.</returns>
+    public async Task<bool> ClearAsync(LentPlace place)
+    {
+        await place.Commands.EndAsync();
+        place.Commands.Dispose();
+        await Task.Run(() => process.Driver.SwitchTo().Window(_window));
+        await _events!.Browser.RemoveUserContextAsync(place.Context);
+        if (await Task.Run(() => process.Driver.ExecuteScript(EmptyClipboard)) is not true) return false;
+        Directory.Delete(place.Downloads, recursive: true);
+        var left = await _events.BrowsingContext.GetTreeAsync(new() { MaxDepth = 0 });
+        return left.Contexts is [var own] && own.Context.Id == _window;
+    }
+
+    public async Task KillAsync()
+    {
+        await process.KillAsync();
+        await CloseGateAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await process.QuitAsync(() => _events?.DisposeAsync() ?? default);
+        await CloseGateAsync();
+    }
+
+    // It may be ended by its age and by the server at the same time.
+    private async Task CloseGateAsync()
+    {
+        if (Interlocked.Exchange(ref _gateClosed, 1) == 0) await _nowhere.DisposeAsync();
+    }
+
+    private async Task<string> OpenWindowAsync(UserContext context, CancellationToken cancellation) =>
+        (await _events!.BrowsingContext.CreateAsync(ContextType.Tab, new() { UserContext = context }, cancellation)).Context.Id;
+
+    private static ManualProxyConfiguration To(SessionGate gate) => new() { SocksProxy = $"127.0.0.1:{gate.Port}", SocksVersion = 5, NoProxy = ["<-loopback>"] };
+}
+
+/// <summary>What a session has of a browser.</summary>
+/// <param name="Context">Keeps it apart from the others.</param>
+/// <param name="Driver">Is in its window.</param>
+/// <param name="Commands">End with it.</param>
+/// <param name="Downloads">An empty folder of its own.</param>
+internal sealed record LentPlace(UserContext Context, LentDriver Driver, LentCommands Commands, string Downloads)
+{
+    /// <summary>Whether something was done that may outlive it.</summary>
+    public bool LeavesTraces => Commands.LeavesTraces || Driver.WasAsked;
+}

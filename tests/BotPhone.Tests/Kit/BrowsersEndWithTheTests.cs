@@ -1,0 +1,32 @@
+using System.Reflection;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+[assembly: TestFramework("BotPhone.Tests.Kit.BrowsersEndWithTheTests", "BotPhone.Tests")]
+
+namespace BotPhone.Tests.Kit;
+
+/// <summary>Runs the tests as ever, and ends the <see cref="SharedBrowsers"/> after the last one: who runs tests may be killed once they are done.</summary>
+public sealed class BrowsersEndWithTheTests(IMessageSink diagnostics) : XunitTestFramework(diagnostics)
+{
+    protected override ITestFrameworkExecutor CreateExecutor(AssemblyName assemblyName) => new Executor(assemblyName, SourceInformationProvider, DiagnosticMessageSink);
+
+    private sealed class Executor(AssemblyName assembly, ISourceInformationProvider sources, IMessageSink diagnostics) : XunitTestFrameworkExecutor(assembly, sources, diagnostics)
+    {
+        protected override async void RunTestCases(IEnumerable<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions)
+        {
+            using var runner = new Runner(TestAssembly, testCases, DiagnosticMessageSink, executionMessageSink, executionOptions);
+            await runner.RunAsync();
+        }
+    }
+
+    private sealed class Runner(ITestAssembly assembly, IEnumerable<IXunitTestCase> cases, IMessageSink diagnostics, IMessageSink execution, ITestFrameworkExecutionOptions options)
+        : XunitTestAssemblyRunner(assembly, cases, diagnostics, execution, options)
+    {
+        protected override async Task BeforeTestAssemblyFinishedAsync()
+        {
+            await SharedBrowsers.EndAsync();
+            await base.BeforeTestAssemblyFinishedAsync();
+        }
+    }
+}
