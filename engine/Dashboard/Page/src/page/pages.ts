@@ -13,6 +13,7 @@ export const pages: readonly Entry[] = [
   { name: '', label: 'Agora', load: async () => (await import('../pages/now')).now },
   { name: 'jobs', label: 'Jobs', load: async () => (await import('../pages/jobs')).jobs },
   { name: 'novo', label: 'Novo job', load: async () => (await import('../pages/new-job')).newJob },
+  { name: 'lote', label: 'Em lote', load: async () => (await import('../pages/batch')).batch },
   { name: 'faturas', label: 'Faturas', load: async () => (await import('../pages/invoices')).invoices },
   { name: 'operadoras', label: 'Operadoras', load: async () => (await import('../pages/operators')).operators },
   { name: 'job', load: async () => (await import('../pages/job')).job },
