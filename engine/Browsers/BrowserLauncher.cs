@@ -8,14 +8,15 @@ using OpenQA.Selenium;
 namespace BotPhone.Browsers;
 
 /// <summary>Starts a browser of its own for every session.</summary>
-internal sealed class BrowserLauncher(BrowserPrograms programs, IOptions<BrowserOptions> options, DataFolder data, TimeProvider time, ILogger<BrowserLauncher> log) : IBrowsers
+internal sealed class BrowserLauncher(BrowserPrograms programs, IOptions<BrowserOptions> options, DataFolder data, RunningBrowsers running, TimeProvider time, ILogger<BrowserLauncher> log) : IBrowsers
 {
     private readonly BrowserOptions _options = options.Value;
 
     public async Task<IBrowserSession> OpenAsync(SessionNeeds needs, CancellationToken cancellation)
     {
         var gate = SessionGate.Open(needs.Hosts, _options.MaxSessionBytes, needs.Log);
-        var session = new BrowserSession(SessionFolder.Create(data), gate, log);
+        var session = new BrowserSession(SessionFolder.Create(data), gate, running, log);
+        running.Begin();
         try
         {
             var selfSigned = await SelfSignedHosts.AskAsync(needs.SelfSigned, needs.Hosts, cancellation);

@@ -6,7 +6,7 @@ using OpenQA.Selenium;
 namespace BotPhone.Browsers;
 
 /// <summary>A browser, its driver, their folder and their way to the network. Ending it never waits for a browser that does not answer.</summary>
-internal sealed class BrowserSession(SessionFolder folder, SessionGate gate, ILogger log) : IBrowserSession
+internal sealed class BrowserSession(SessionFolder folder, SessionGate gate, RunningBrowsers running, ILogger log) : IBrowserSession
 {
     private static readonly TimeSpan PatienceToQuit = TimeSpan.FromSeconds(2);
     private DriverService? _service;
@@ -50,6 +50,7 @@ internal sealed class BrowserSession(SessionFolder folder, SessionGate gate, ILo
         }
 
         await Task.Run(Clear);
+        running.End();
         await gate.DisposeAsync();
     }
 
