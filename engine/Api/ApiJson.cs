@@ -9,6 +9,7 @@ using BotPhone.Ledger;
 using BotPhone.Notifications;
 using BotPhone.Operators;
 using BotPhone.Processos;
+using BotPhone.Statistics;
 
 namespace BotPhone.Api;
 
@@ -24,8 +25,11 @@ namespace BotPhone.Api;
 [JsonSerializable(typeof(JobListBody))]
 [JsonSerializable(typeof(LedgerBody))]
 [JsonSerializable(typeof(GapsBody))]
+[JsonSerializable(typeof(FailuresBody))]
+[JsonSerializable(typeof(StatisticsBody))]
 [JsonSerializable(typeof(Notification))]
 [JsonSerializable(typeof(OperatorsBody))]
+[JsonSerializable(typeof(DeployHistoryBody))]
 [JsonSerializable(typeof(TokenBody))]
 [JsonSerializable(typeof(ProcessoBody))]
 internal sealed partial class ApiJson : JsonSerializerContext

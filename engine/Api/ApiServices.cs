@@ -3,8 +3,10 @@ using BotPhone.Dashboard;
 using BotPhone.Documents;
 using BotPhone.Jobs;
 using BotPhone.Ledger;
+using BotPhone.Metrics;
 using BotPhone.Notifications;
 using BotPhone.Operators;
+using BotPhone.Statistics;
 using Carter;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.RateLimiting;
@@ -28,6 +30,9 @@ internal static class ApiServices
             .WithModule<OperatorsModule>()
             .WithModule<DocumentsModule>()
             .WithModule<LedgerModule>()
+            .WithModule<FailuresModule>()
+            .WithModule<StatisticsModule>()
+            .WithModule<MetricsModule>()
             .WithModule<NotificationsModule>()
             .WithEmptyValidators());
         services.AddApiDocs();

@@ -10,7 +10,7 @@ using OpenQA.Selenium.BiDi;
 namespace BotPhone.Browsers;
 
 /// <summary>Opens every session in a place of its own: of a Chromium that is warm, or a Firefox that is started for it.</summary>
-internal sealed class BrowserLauncher(BrowserPrograms programs, WarmBrowsers warm, IOptions<BrowserOptions> options, DataFolder data, TimeProvider time, ILogger<BrowserLauncher> log) : IBrowsers
+internal sealed class BrowserLauncher(BrowserPrograms programs, WarmBrowsers warm, IOptions<BrowserOptions> options, DataFolder data, RunningBrowsers running, TimeProvider time, ILogger<BrowserLauncher> log) : IBrowsers
 {
     private static readonly TimeSpan PatienceToLend = TimeSpan.FromSeconds(10);
     private readonly BrowserOptions _options = options.Value;
@@ -83,7 +83,7 @@ internal sealed class BrowserLauncher(BrowserPrograms programs, WarmBrowsers war
 
     private async Task<IBrowserSession> StartFirefoxAsync(SessionNeeds needs, SessionGate gate, IReadOnlyList<ShownCertificate> selfSigned, CancellationToken cancellation)
     {
-        var process = new BrowserProcess(SessionFolder.Create(data), log);
+        var process = new BrowserProcess(SessionFolder.Create(data), running, log);
         var session = new BrowserSession(process, gate);
         try
         {

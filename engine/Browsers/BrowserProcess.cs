@@ -4,15 +4,24 @@ using OpenQA.Selenium;
 namespace BotPhone.Browsers;
 
 /// <summary>A browser, its driver and their folder. Ending it never waits for a browser that does not answer.</summary>
-internal sealed class BrowserProcess(SessionFolder folder, ILogger log)
+internal sealed class BrowserProcess
 {
     private static readonly TimeSpan PatienceToQuit = TimeSpan.FromSeconds(2);
+    private readonly SessionFolder _folder;
+    private readonly RunningBrowsers _running;
+    private readonly ILogger _log;
     private readonly Lock _lock = new();
     private DriverService? _service;
     private WebDriver? _driver;
     private volatile Task? _end;
 
-    public SessionFolder Folder => folder;
+    public BrowserProcess(SessionFolder folder, RunningBrowsers running, ILogger log)
+    {
+        (_folder, _running, _log) = (folder, running, log);
+        running.Begin();
+    }
+
+    public SessionFolder Folder => _folder;
 
     public WebDriver Driver => _driver ?? throw new InvalidOperationException("The browser has not been started.");
 
@@ -27,7 +36,7 @@ internal sealed class BrowserProcess(SessionFolder folder, ILogger log)
         _service = service;
         service.HideCommandPromptWindow = true;
         service.SuppressInitialDiagnosticInformation = true;
-        service.DriverProcessStarting += (_, starting) => folder.Mark(starting.DriverServiceProcessStartInfo);
+        service.DriverProcessStarting += (_, starting) => _folder.Mark(starting.DriverServiceProcessStartInfo);
         try
         {
             _driver = start(service);
@@ -49,7 +58,7 @@ internal sealed class BrowserProcess(SessionFolder folder, ILogger log)
         }
         catch (Exception exception) when (exception is TimeoutException or WebDriverException or InvalidOperationException or HttpRequestException)
         {
-            BrowsersLog.Killing(log, folder.Root, exception.Message);
+            BrowsersLog.Killing(_log, _folder.Root, exception.Message);
         }
     });
 
@@ -65,6 +74,7 @@ internal sealed class BrowserProcess(SessionFolder folder, ILogger log)
         {
             await quit();
             Clear();
+            _running.End();
         }
     }
 
@@ -79,11 +89,11 @@ internal sealed class BrowserProcess(SessionFolder folder, ILogger log)
         try
         {
             if (_service is { IsRunning: true, ProcessId: > 0 and var id }) ProcessTree.Kill(id);
-            folder.End();
+            _folder.End();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            BrowsersLog.FolderStays(log, exception, folder.Root);
+            BrowsersLog.FolderStays(_log, exception, _folder.Root);
         }
     }
 }

@@ -8,6 +8,7 @@ internal static class BrowsersServices
     {
         services.AddOptionsWithValidateOnStart<BrowserOptions, BrowserOptionsValidator>().BindConfiguration("Browser");
         services.AddSingleton<BrowserPrograms>();
+        services.AddSingleton<RunningBrowsers>();
         services.AddSingleton<WarmBrowsers>();
         services.AddSingleton<IBrowsers, BrowserLauncher>();
         services.AddHostedService<SessionReaper>();

@@ -5,6 +5,7 @@ using OpenQA.Selenium;
 using OpenQA.Selenium.BiDi;
 using OpenQA.Selenium.BiDi.Browser;
 using OpenQA.Selenium.BiDi.BrowsingContext;
+using OpenQA.Selenium.BiDi.Script;
 using OpenQA.Selenium.BiDi.Session;
 
 namespace BotPhone.Browsers;
@@ -17,10 +18,7 @@ internal sealed class WarmBrowser(ChromeStart how, BrowserProcess process, TimeP
 {
     // The one thing that all contexts of a browser share.
     private const string EmptyClipboard =
-        """
-        addEventListener('copy', copied => { copied.preventDefault(); copied.clipboardData.setData('text/plain', ''); }, { once: true });
-        return document.execCommand('copy');
-        """;
+        "addEventListener('copy', copied => { copied.preventDefault(); copied.clipboardData.setData('text/plain', ''); }, { once: true }); document.execCommand('copy')";
 
     private readonly SessionGate _nowhere = SessionGate.Open(ReachableHosts.None, SessionGate.UsualMaxBytes, NullLogger.Instance);
     private readonly long _begun = time.GetTimestamp();
@@ -72,10 +70,9 @@ internal sealed class WarmBrowser(ChromeStart how, BrowserProcess process, TimeP
         place.Commands.Dispose();
         await Task.Run(() => process.Driver.SwitchTo().Window(_window));
         await _events!.Browser.RemoveUserContextAsync(place.Context);
-        if (await Task.Run(() => process.Driver.ExecuteScript(EmptyClipboard)) is not true) return false;
         Directory.Delete(place.Downloads, recursive: true);
         var left = await _events.BrowsingContext.GetTreeAsync(new() { MaxDepth = 0 });
-        return left.Contexts is [var own] && own.Context.Id == _window;
+        return left.Contexts is [var own] && own.Context.Id == _window && await EmptyClipboardAsync(own.Context);
     }
 
     public async Task KillAsync()
@@ -95,6 +92,11 @@ internal sealed class WarmBrowser(ChromeStart how, BrowserProcess process, TimeP
     {
         if (Interlocked.Exchange(ref _gateClosed, 1) == 0) await _nowhere.DisposeAsync();
     }
+
+    // A page may do so while its user does something.
+    private async Task<bool> EmptyClipboardAsync(BrowsingContext own) =>
+        await _events!.Script.EvaluateAsync(EmptyClipboard, awaitPromise: false, new ContextTarget(own), new() { UserActivation = true })
+            is EvaluateResultSuccess { Result: BooleanRemoteValue { Value: true } };
 
     private async Task<string> OpenWindowAsync(UserContext context, CancellationToken cancellation) =>
         (await _events!.BrowsingContext.CreateAsync(ContextType.Tab, new() { UserContext = context }, cancellation)).Context.Id;

@@ -7,7 +7,7 @@ namespace BotPhone.Browsers;
 /// <summary>
 /// The Chromiums that wait for their next session: no more than jobs may run, and none that is old, has served many, has grown, or has waited for long.
 /// </summary>
-internal sealed class WarmBrowsers(IOptions<BrowserOptions> options, IOptions<JobsOptions> jobs, DataFolder data, TimeProvider time, ILogger<WarmBrowsers> log) : IAsyncDisposable
+internal sealed class WarmBrowsers(IOptions<BrowserOptions> options, IOptions<JobsOptions> jobs, DataFolder data, RunningBrowsers running, TimeProvider time, ILogger<WarmBrowsers> log) : IAsyncDisposable
 {
     private readonly BrowserOptions _options = options.Value;
     private readonly Lock _lock = new();
@@ -24,7 +24,7 @@ internal sealed class WarmBrowsers(IOptions<BrowserOptions> options, IOptions<Jo
             End(waiting);
         }
 
-        var browser = Add(new WarmBrowser(how, new BrowserProcess(SessionFolder.Create(data), log), time));
+        var browser = Add(new WarmBrowser(how, new BrowserProcess(SessionFolder.Create(data), running, log), time));
         try
         {
             await browser.StartAsync(cancellation);

@@ -3,9 +3,11 @@ using BotPhone.Auth;
 using BotPhone.Browsers;
 using BotPhone.Documents;
 using BotPhone.Jobs;
+using BotPhone.Metrics;
 using BotPhone.Notifications;
 using BotPhone.Operators;
 using BotPhone.Processos;
+using BotPhone.Statistics;
 using BotPhone.Keys;
 using Carter;
 using Microsoft.Extensions.Options;
@@ -41,6 +43,9 @@ internal static class BotPhoneHost
             .AddDocuments()
             .AddOperators()
             .AddBrowsers()
+            // Before the jobs, so that they miss none that is resumed at once.
+            .AddStatistics()
+            .AddServerMetrics()
             // Before the jobs, so that it stops after them: those that end while the server stops are told too.
             .AddProcessos()
             .AddJobs()

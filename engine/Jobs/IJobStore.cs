@@ -22,7 +22,8 @@ internal interface IJobStore
 
     /// <summary>
     /// Writes a job as it is now. When the task completes it survives the death of the process; so do the update that the
-    /// job's processo is owed, see <see cref="IProcessoOutbox"/>, and what a completed job owes the <see cref="IInvoiceLedger"/>.
+    /// job's processo is owed, see <see cref="IProcessoOutbox"/>, and what an ended job owes the <see cref="IInvoiceLedger"/>, the
+    /// <see cref="IFailedAccounts"/> and the <see cref="IJobStatistics"/>.
     /// </summary>
     /// <param name="job">The job.</param>
     /// <param name="lastLine">A line for its log that comes in the same moment, before it.</param>

@@ -22,6 +22,9 @@ internal sealed record Job
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>For whom it is.</summary>
+    public JobClient Client { get; init; } = JobClient.Unknown;
+
     public Guid? ProcessoId { get; init; }
 
     /// <summary>The trace of the request that brought the job, so that its log can be followed from there.</summary>

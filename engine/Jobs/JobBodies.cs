@@ -10,20 +10,21 @@ internal sealed record JobListBody(
 }
 
 internal sealed record JobSummaryBody(
-    Guid JobId, string Operadora, string Status, int Progress, string? Result, string? Error, string? ErrorCode,
+    Guid JobId, string Operadora, string? Cnpj, string? Filtro, string Status, int Progress, string? Result, string? Error, string? ErrorCode,
     DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? CompletedAt)
 {
     public static JobSummaryBody Of(Job job) => new(
-        job.Id, job.Operator, JobStatusBody.NameOf(job.Status), job.Progress, job.Result, job.Error, job.ErrorCode, job.CreatedAt, job.StartedAt, job.CompletedAt);
+        job.Id, job.Operator, job.Client.Cnpj, job.Client.Filter, JobStatusBody.NameOf(job.Status), job.Progress, job.Result, job.Error, job.ErrorCode,
+        job.CreatedAt, job.StartedAt, job.CompletedAt);
 }
 
 internal sealed record JobStatusBody(
-    Guid JobId, string Operadora, string Status, int Progress, string? Result, string? Error, string? ErrorCode, int Attempt, string? OperatorVersion,
-    Guid? ProcessoId, DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? CompletedAt,
+    Guid JobId, string Operadora, string? Cnpj, string? Filtro, string Status, int Progress, string? Result, string? Error, string? ErrorCode,
+    int Attempt, string? OperatorVersion, Guid? ProcessoId, DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? CompletedAt,
     IReadOnlyList<DocumentBody> Documents, IReadOnlyList<string> Evidence, IReadOnlyList<LogBody> Logs)
 {
     public static JobStatusBody Of(Job job, IReadOnlyList<LogLine> log) => new(
-        job.Id, job.Operator, NameOf(job.Status), job.Progress, job.Result, job.Error, job.ErrorCode, job.Attempt, job.OperatorVersion,
+        job.Id, job.Operator, job.Client.Cnpj, job.Client.Filter, NameOf(job.Status), job.Progress, job.Result, job.Error, job.ErrorCode, job.Attempt, job.OperatorVersion,
         job.ProcessoId, job.CreatedAt, job.StartedAt, job.CompletedAt, [.. job.Documents.Select(DocumentBody.Of)], job.Evidence, [.. log.Select(line => new LogBody(line.Timestamp, line.Level, line.Message))]);
 
     public static string NameOf(JobStatus status) => status switch

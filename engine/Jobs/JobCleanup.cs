@@ -2,9 +2,15 @@ using Microsoft.Extensions.Options;
 
 namespace BotPhone.Jobs;
 
-/// <summary>Removes jobs that ended longer ago than the retention, with their logs and evidence, and documents that are old.</summary>
-internal sealed class JobCleanup(IJobStore store, IFrozenLogins logins, IEvidence evidence, IOldDocuments documents, IOptions<JobsOptions> options, TimeProvider time, ILogger<JobCleanup> log) : BackgroundService
+/// <summary>Removes jobs that ended longer ago than the retention, with their logs and evidence, what is remembered of them long after, and documents that are old.</summary>
+internal sealed class JobCleanup(
+    IJobStore store, IFrozenLogins logins, IFailedAccounts failures, IJobStatistics statistics, IEvidence evidence, IOldDocuments documents,
+    IOptions<JobsOptions> options, TimeProvider time, ILogger<JobCleanup> log)
+    : BackgroundService
 {
+    private const int DaysOfFailures = 90;
+    private const int DaysOfStatistics = 400;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.Value.CleanupInterval, time);
@@ -27,6 +33,8 @@ internal sealed class JobCleanup(IJobStore store, IFrozenLogins logins, IEvidenc
             await logins.ThawAllAsync(time.GetUtcNow() - options.Value.LoginFreeze);
             evidence.RemoveOrphans(id => store.Find(id) is not null);
             if (removed > 0) JobsLog.Removed(log, removed);
+            await failures.RemoveAsync(time.GetUtcNow().AddDays(-DaysOfFailures));
+            await statistics.RemoveAsync(BrazilianTime.DayOf(time.GetUtcNow()).AddDays(-DaysOfStatistics));
             await documents.RemoveAsync(stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

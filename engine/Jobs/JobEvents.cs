@@ -17,9 +17,16 @@ internal sealed record Counted(JobCounts Counts) : JobEvent;
 
 /// <summary>Another version of an operator serves, or none does, or one was refused.</summary>
 /// <param name="Version">The one that serves now or did last; null when there was none.</param>
-/// <param name="State"><c>loaded</c>, <c>rejected</c>, <c>removed</c> or <c>rolled_back</c>.</param>
+/// <param name="State">One of <see cref="States"/>.</param>
 /// <param name="Message">In Portuguese.</param>
-internal sealed record OperatorChanged(string Code, string? Version, string State, string Message, DateTimeOffset At) : JobEvent;
+internal sealed record OperatorChanged(string Code, string? Version, string State, string Message, DateTimeOffset At) : JobEvent
+{
+    public const string Loaded = "loaded";
+    public const string Rejected = "rejected";
+    public const string Removed = "removed";
+    public const string RolledBack = "rolled_back";
+    public static readonly string[] States = [Loaded, Rejected, Removed, RolledBack];
+}
 
 /// <summary>A listener was too slow: this many events are missing here.</summary>
 internal sealed record Dropped(int Count) : JobEvent;

@@ -17,6 +17,7 @@ internal sealed class JobIntake(IJobStore store, JobQueue queue, PayloadVault va
             Id = Guid.NewGuid(),
             Number = store.NextNumber(),
             Operator = @operator.Code,
+            Client = JobClient.Of(@operator.Payload, body.Values),
             ProcessoId = body.ProcessoId,
             TraceId = Activity.Current?.TraceId.ToString(),
             RequestKey = requestKey is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(requestKey))),

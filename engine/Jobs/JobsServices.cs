@@ -17,6 +17,9 @@ internal static class JobsServices
         services.AddSingleton<IProcessoOutbox>(provider => provider.GetRequiredService<LiteJobStore>());
         services.AddSingleton<IFrozenLogins>(provider => provider.GetRequiredService<LiteJobStore>());
         services.AddSingleton(provider => provider.GetRequiredService<LiteJobStore>().Ledger);
+        services.AddSingleton(provider => provider.GetRequiredService<LiteJobStore>().Failures);
+        services.AddSingleton(provider => provider.GetRequiredService<LiteJobStore>().Statistics);
+        services.AddSingleton(provider => provider.GetRequiredService<LiteJobStore>().Deploys);
         services.AddSingleton<InvoiceTurns>();
         services.AddSingleton<InvoiceFiling>();
         services.AddSingleton<JobFeed>();

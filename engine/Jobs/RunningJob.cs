@@ -13,9 +13,6 @@ internal sealed class RunningJob(
     CancellationToken cancellation)
     : JobContext, IAsyncDisposable
 {
-    // As InvoiceRequest declares it; other requests may have one too.
-    private const string FilterField = "filtro";
-
     private readonly Lock _lock = new();
     private readonly List<IBrowserSession> _sessions = [];
     private readonly AttemptProofs _proofs = new();
@@ -101,7 +98,7 @@ internal sealed class RunningJob(
         var proven = _proofs.Invoice(result)!;
         if (proven.Note is { } note) progress.Log(LogLevel.Warning, note);
         var filed = await tools.Filing.FileAsync(
-            @operator.Code, proven, values.GetValueOrDefault(FilterField), warning => progress.Log(LogLevel.Warning, warning), cancellation);
+            @operator.Code, proven, values.GetValueOrDefault(JobClient.FilterField), warning => progress.Log(LogLevel.Warning, warning), cancellation);
         if (filed.Remark is { } remark) progress.Announce(filed.Held is null ? LogLevel.Warning : LogLevel.Information, remark);
         return filed;
     }

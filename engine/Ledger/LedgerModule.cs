@@ -14,24 +14,25 @@ internal sealed class LedgerModule : ICarterModule
             .WithDocs("listarFaturas", ApiTags.Files, "Lista as faturas guardadas",
                 "Da que vence por último à que vence primeiro; das que vencem no mesmo dia, primeiro a guardada por último. Em CSV vêm todas de uma vez.")
             .WithParameter(ParameterDoc.Query("desde", "Só as que vencem neste mês ou depois, MM/AAAA ou AAAA-MM") with { Example = "01/2024" })
-            .WithParameter(ParameterDoc.Query("ate", "Só as que vencem neste mês ou antes, MM/AAAA ou AAAA-MM") with { Example = "12/2024" }));
+            .WithParameter(ParameterDoc.Query("ate", "Só as que vencem neste mês ou antes, MM/AAAA ou AAAA-MM") with { Example = "12/2024" }))
+            .WithFault(FieldFault.NotMonth("desde"));
         Describe(app.MapGet("/faturas/lacunas", Gaps)
             .WithDocs("listarLacunas", ApiTags.Files, "Lista os meses que faltam",
                 "Para cada conta, os meses sem nenhuma fatura que vença neles. Uma fatura removida por ser antiga não é uma lacuna. "
                 + "A página olha tantas contas quantas `limit` diz e só traz as que têm lacunas: pode vir curta, ou vazia, e ainda haver outra.")
             .WithParameter(ParameterDoc.Query("desde", "O primeiro mês, MM/AAAA ou AAAA-MM; sem ele, o primeiro de cada conta, dentro de 120 meses") with { Example = "01/2024" })
-            .WithParameter(ParameterDoc.Query("ate", "O último mês, MM/AAAA ou AAAA-MM; sem ele, o mês corrente em Brasília") with { Example = "12/2024" }));
+            .WithParameter(ParameterDoc.Query("ate", "O último mês, MM/AAAA ou AAAA-MM; sem ele, o mês corrente em Brasília") with { Example = "12/2024" }))
+            .WithFault(FieldFault.NotMonth("desde"));
     }
 
-    private static void Describe(IEndpointConventionBuilder endpoint) => endpoint.RequireAuthorization()
+    public static IEndpointConventionBuilder Describe(IEndpointConventionBuilder endpoint) => endpoint.RequireAuthorization()
         .WithParameter(ParameterDoc.Query("operadora", "Só as da operadora com este código"))
         .WithParameter(ParameterDoc.Query("cnpj", "Só as deste CNPJ, com ou sem pontuação"))
         .WithParameter(ParameterDoc.Query("conta", "Só as desta conta, com ou sem pontuação"))
         .WithParameter(ParameterDoc.Query("limit", "Quantas a página traz, no máximo; sem ele, 100") with { Range = (1, PageLimit.Max) })
         .WithParameter(ParameterDoc.Query("cursor", "Onde continuar: o `next_cursor` da página anterior"))
         .WithParameter(ParameterDoc.Query("formato", "`csv` para uma tabela, como `Accept: text/csv`") with { Values = LedgerParameters.Formats })
-        .WithOtherForm(CsvTable.MediaType)
-        .WithFault(FieldFault.NotMonth("desde"));
+        .WithOtherForm(CsvTable.MediaType);
 
     private static Results<Ok<LedgerBody>, CsvTable, UnprocessableEntity<FaultsBody>> List(
         [AsParameters] LedgerParameters asked, HttpContext http, IInvoiceLedger ledger, AuditTrail audit)

@@ -17,10 +17,14 @@ internal static class LedgerTables
 
     private static readonly string[] GapColumns = ["operadora", "cnpj", "conta", "mes"];
 
+    private static readonly string[] FailureColumns = ["operadora", "cnpj", "conta", "job_id", "error_code", "error", "em", "tentativas"];
+
     public static CsvTable Of(IInvoiceLedger ledger, LedgerQuery query) => new("faturas.csv", EntryColumns, All(ledger, query with { Limit = Page }).Select(Row));
 
     public static CsvTable Of(IInvoiceLedger ledger, AccountQuery query, Func<HeldAccount, AccountGaps> gapsOf) =>
         new("lacunas.csv", GapColumns, All(ledger, query with { Limit = Page }).Select(gapsOf).SelectMany(gaps => gaps.Missing, Row));
+
+    public static CsvTable Of(IFailedAccounts failures, FailureQuery query) => new("falhas.csv", FailureColumns, All(failures, query with { Limit = Page }).Select(Row));
 
     private static IEnumerable<LedgerEntry> All(IInvoiceLedger ledger, LedgerQuery? query)
     {
@@ -42,6 +46,16 @@ internal static class LedgerTables
         }
     }
 
+    private static IEnumerable<FailedAccount> All(IFailedAccounts failures, FailureQuery? query)
+    {
+        while (query is not null)
+        {
+            var page = failures.List(query);
+            foreach (var failed in page.Accounts) yield return failed;
+            query = page.Next is { } next ? query with { After = next } : null;
+        }
+    }
+
     private static IReadOnlyList<string?> Row(LedgerEntry entry)
     {
         var body = LedgerEntryBody.Of(entry);
@@ -55,6 +69,16 @@ internal static class LedgerTables
 
     private static IReadOnlyList<string?> Row(AccountGaps gaps, Month month) =>
         [gaps.Account.Operator, gaps.Account.Cnpj.ToString(), gaps.Account.Number, month.ToString()];
+
+    private static IReadOnlyList<string?> Row(FailedAccount failed)
+    {
+        var body = FailedAccountBody.Of(failed);
+        return
+        [
+            body.Operadora, failed.Account.Cnpj.ToString(), body.Conta, body.JobId.ToString(), body.ErrorCode, body.Error, Moment(body.Em),
+            body.Tentativas.ToString(CultureInfo.InvariantCulture),
+        ];
+    }
 
     private static string? Moment(DateTimeOffset? moment) => moment?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 

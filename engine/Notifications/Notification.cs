@@ -49,16 +49,20 @@ internal sealed record JobUpdateNotice(Guid JobId, JobUpdateBody Data) : Notific
 
 /// <summary>A job as it is now; <c>result</c> or <c>error</c> once it has ended.</summary>
 internal sealed record JobUpdateBody(
-    string Status, int Progress, string Operadora, int Attempt,
+    string Status, int Progress, string Operadora, string? Cnpj, string? Filtro, int Attempt,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Result,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Error,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ErrorCode)
 {
-    public static JobUpdateBody Of(Job job, bool whole) => new(
-        JobStatusBody.NameOf(job.Status), job.Progress, job.Operator, job.Attempt,
-        whole || job.Result is null ? job.Result : Mask.Cut(job.Result),
-        whole ? job.Error : job.MaskedError,
-        job.ErrorCode);
+    public static JobUpdateBody Of(Job job, bool whole)
+    {
+        var client = whole ? job.Client : job.Client.ToMasked();
+        return new JobUpdateBody(
+            JobStatusBody.NameOf(job.Status), job.Progress, job.Operator, client.Cnpj, client.Filter, job.Attempt,
+            whole || job.Result is null ? job.Result : Mask.Cut(job.Result),
+            whole ? job.Error : job.MaskedError,
+            job.ErrorCode);
+    }
 }
 
 internal sealed record OperatorNotice(string Code, string? Version, string State, string Message, DateTimeOffset Timestamp) : Notification;

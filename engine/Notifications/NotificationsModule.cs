@@ -14,6 +14,8 @@ internal sealed class NotificationsModule : ICarterModule
 
     public void AddRoutes(IEndpointRouteBuilder app)
     {
+        // Made now, so that they are measured before the first client comes.
+        app.ServiceProvider.GetRequiredService<StreamPlaces>();
         var streams = app.MapGroup("").AddEndpointFilter(AdmitAsync);
         streams.MapGet("/events/logs", FollowAsync)
             .WithDocs("acompanharLogs", ApiTags.Live, "Acompanha os logs ao vivo (SSE)",

@@ -21,6 +21,16 @@ internal sealed record RejectedBody(string Folder, string Reason, DateTimeOffset
 
 internal sealed record LeavingBody(string Code, string Version, DateTimeOffset Since);
 
+internal sealed record DeployHistoryBody(IReadOnlyList<DeployBody> Historico)
+{
+    public static DeployHistoryBody Of(IEnumerable<OperatorChanged> changes) => new([.. changes.Select(DeployBody.Of)]);
+}
+
+internal sealed record DeployBody(DateTimeOffset Em, string Code, string? Version, string State, string Message)
+{
+    public static DeployBody Of(OperatorChanged change) => new(change.At, change.Code, change.Version, change.State, change.Message);
+}
+
 internal sealed record FieldBody(string Name, string Description, bool Required, bool Secret, string Format, string? Example)
 {
     public static FieldBody Of(PayloadField field) => new(field.Name, field.Description, field.IsRequired, field.IsSecret, field.Kind switch

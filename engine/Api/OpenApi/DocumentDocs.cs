@@ -47,13 +47,13 @@ internal sealed class DocumentDocs : IOpenApiDocumentTransformer
         return Task.CompletedTask;
     }
 
-    // A property that is a schema of its own, and may be left out, is shown as one that may be null. It becomes a reference only now.
+    // A property that is a schema of its own becomes a reference only now. One that may be left out is shown as one that may be null.
     private static void DescribeReferences(OpenApiDocument document)
     {
         foreach (var (name, schema) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
         foreach (var (property, shown) in schema.Properties?.ToList() ?? [])
         {
-            if (shown is not OpenApiSchema { OneOf: [_, OpenApiSchemaReference reference] }) continue;
+            if ((shown is OpenApiSchema { OneOf: [_, OpenApiSchemaReference optional] } ? optional : shown) is not OpenApiSchemaReference reference) continue;
             reference.Description = SchemaTexts.Of(name, property)?.Description;
             schema.Properties![property] = reference;
         }

@@ -2,6 +2,7 @@ using BotPhone.Documents.Names;
 using BotPhone.Jobs;
 using BotPhone.Ledger;
 using BotPhone.Sdk;
+using BotPhone.Statistics;
 
 namespace BotPhone.Api;
 
@@ -17,7 +18,7 @@ internal sealed class ExampleJob(IOperatorVersion? @operator)
     // A server may be without operators, and still has documentation.
     private readonly string _code = @operator?.Code ?? "EXEMPLO";
 
-    public Job Pending => new() { Id = Guid.Parse(Id), Number = 5, Operator = _code, CreatedAt = Accepted, ProcessoId = Guid.Parse(ProcessoId) };
+    public Job Pending => new() { Id = Guid.Parse(Id), Number = 5, Operator = _code, Client = new JobClient(Wanted.Cnpj.Value, Wanted.Account), CreatedAt = Accepted, ProcessoId = Guid.Parse(ProcessoId) };
 
     public Job Running => Pending.Start(@operator?.Version ?? "1.0.0", Accepted.AddSeconds(5)).BeginAttempt().Advance(75);
 
@@ -35,6 +36,20 @@ internal sealed class ExampleJob(IOperatorVersion? @operator)
     public LedgerEntry Entry => LedgerEntry.Of(Completed).Single();
 
     public AccountGaps Gaps => AccountGaps.Of(new HeldAccount(1, Entry.Invoice.Account, [Entry.Invoice.Month]), null, Entry.Invoice.Month.Plus(2));
+
+    public FailedAccount FailedAccount => new(Failed.Client.AccountWith(_code)!, Wanted.Account, FailedJob.Of(Failed)!, Attempts: 1);
+
+    public OperatorChanged Deploy => new(_code, @operator?.Version ?? "1.0.0", OperatorChanged.Loaded, $"A operadora {_code} atende", Accepted);
+
+    public StatisticsBody Statistics
+    {
+        get
+        {
+            var day = BrazilianTime.DayOf(Accepted);
+            return StatisticsBody.Of(
+                day, day, [new JobDay(day, _code).Add(Completed).Add(Failed)], [FailedJob.Of(Failed)!], [new QueuePoint(Accepted.ToUnixTimeSeconds() / 60, Pending: 3, Active: 5)]);
+        }
+    }
 
     private StoredDocument Invoice => new(
         DocumentNames.Default.Of(_code, Wanted).Value, StoredDocument.Invoice, 48_213, "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752", Wanted.DueDate) { Identity = InvoiceIdentity.Of(_code, Wanted) };

@@ -1,6 +1,8 @@
 using BotPhone.Auth;
 using BotPhone.Jobs;
 using BotPhone.Ledger;
+using BotPhone.Operators;
+using BotPhone.Statistics;
 
 namespace BotPhone.Api;
 
@@ -19,6 +21,9 @@ internal sealed class Examples(IOperators operators)
         if (body == typeof(JobListBody)) return [Only(JobListBody.Of(new JobPage(1, [job.Completed], null)))];
         if (body == typeof(LedgerBody)) return [Only(LedgerBody.Of(new LedgerPage([job.Entry], null)))];
         if (body == typeof(GapsBody)) return [Only(GapsBody.Of([job.Gaps], null))];
+        if (body == typeof(FailuresBody)) return [Only(FailuresBody.Of(new FailurePage([job.FailedAccount], null)))];
+        if (body == typeof(StatisticsBody)) return [Only(job.Statistics)];
+        if (body == typeof(DeployHistoryBody)) return [Only(DeployHistoryBody.Of([job.Deploy]))];
         if (body == typeof(TokenBody)) return [Only(new TokenBody("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...", 525_600, "Token atual"))];
         if (body == typeof(HealthBody)) return [Only(status == StatusCodes.Status200OK ? Healthy : Unhealthy)];
         return [];

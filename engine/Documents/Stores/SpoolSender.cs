@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using BotPhone.Hosting;
 using BotPhone.Invoices;
 using BotPhone.Jobs;
@@ -8,11 +9,12 @@ namespace BotPhone.Documents.Stores;
 /// <summary>
 /// Looks at the store when the server starts, and while it is down; what jobs that have ended left in the spool goes into it then.
 /// </summary>
-internal sealed class SpoolSender(IDocumentStore store, Spool spool, IOptions<ArtifactsOptions> options, TimeProvider time, ILogger<SpoolSender> log) : BackgroundService
+internal sealed class SpoolSender(IDocumentStore store, Spool spool, IOptions<ArtifactsOptions> options, TimeProvider time, IMeterFactory meters, ILogger<SpoolSender> log) : BackgroundService
 {
     /// <exception cref="StartupException">The store is there and refuses the configuration.</exception>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        meters.Gauge("botphone.spool.documents", "{document}", "Documents that wait for the store", () => spool.Waiting().Count);
         try
         {
             await store.CheckAsync(cancellationToken);

@@ -17,9 +17,11 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
     {
         _feed = feed;
         _file = StoreFile.Open(file, time);
+        IReadOnlyList<BsonDocument> deploys;
         try
         {
             Prepare(_file.Database, time);
+            deploys = LiteDeployHistory.All(_file.Database);
             _file.Keep();
         }
         catch (Exception exception) when (exception is not (IOException or UnauthorizedAccessException))
@@ -30,10 +32,22 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
         _feed.StartAfter(_lastLine);
         _writer = new LiteStoreWriter(_file, Tell, log);
         Ledger = new LiteInvoiceLedger(_file, _writer);
+        Failures = new LiteFailedAccounts(_file, _writer);
+        Statistics = new LiteJobStatistics(_file, _writer);
+        Deploys = new LiteDeployHistory(_file, _writer, deploys);
     }
 
     /// <summary>The ledger in the same file.</summary>
     public IInvoiceLedger Ledger { get; }
+
+    /// <summary>The accounts without a success, in the same file.</summary>
+    public IFailedAccounts Failures { get; }
+
+    /// <summary>The statistics in the same file.</summary>
+    public IJobStatistics Statistics { get; }
+
+    /// <summary>The history of operators in the same file.</summary>
+    public IDeployHistory Deploys { get; }
 
     public string? Fault => _writer.Fault;
 
@@ -67,6 +81,12 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
     {
         if (ProcessoUpdate.Of(job) is { } update) UpdatesIn(database).Upsert(UpdateDocument.Write(update));
         LiteInvoiceLedger.Add(database, job);
+        if (job.HasEnded && !HasEnded(database, job.Id))
+        {
+            LiteFailedAccounts.Note(database, job);
+            LiteJobStatistics.Add(database, job);
+        }
+
         return lastLine is null ? Upsert(database, job) : [.. Log(database, lastLine), .. Upsert(database, job)];
     });
 
@@ -170,6 +190,7 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
         UpdatesIn(database).EnsureIndex(UpdateDocument.DueAt);
         FrozenIn(database).EnsureIndex(FrozenLoginDocument.At);
         LiteInvoiceLedger.Prepare(database);
+        LiteFailedAccounts.Prepare(database);
         foreach (var job in jobs.FindAll()) _tally.Apply(new JobChanged(JobDocument.Read(job)));
         _lastNumber = jobs.Count() == 0 ? 0 : jobs.Max(JobDocument.Number).AsInt64;
         // From the clock, so that the number of a line that was told and then lost with the process is never given again.
@@ -189,6 +210,9 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
         LogsIn(database).Insert(LogDocument.Write(numbered));
         return [new LineLogged(numbered)];
     }
+
+    // What is stored says whether a job was counted: a change may be made twice, see LiteStoreWriter.
+    private static bool HasEnded(LiteDatabase database, Guid id) => JobsIn(database).FindById(id) is { } known && JobDocument.Read(known).HasEnded;
 
     private static IEnumerable<JobEvent> Upsert(LiteDatabase database, Job job)
     {

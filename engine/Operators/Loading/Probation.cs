@@ -1,3 +1,4 @@
+using BotPhone.Jobs;
 using BotPhone.Sdk;
 
 namespace BotPhone.Operators;
@@ -28,7 +29,7 @@ internal sealed class Probation
         lock (_lock)
         {
             _ended++;
-            _lastBlamed = failure == ErrorCode.OperatorFailed || failure == ErrorCode.LayoutChanged;
+            _lastBlamed = failure is not null && Blames.Of(failure) == Blame.Plugin;
             if (_lastBlamed) _blamed++;
         }
 

@@ -25,7 +25,7 @@ public sealed class Section4_WebSocket : IAsyncLifetime
         using var client = await OpenAsync(token: _server.Token);
         await client.SubscribeAsync(job);
         await client.UntilAsync(() => client.Lines(job).Count == 3, "the lines so far");
-        Assert.Equal("""{"status":"RUNNING","progress":60,"operadora":"PROBE","attempt":1}""", client.Seen[0]["data"]!.ToJsonString());
+        Assert.Equal("""{"status":"RUNNING","progress":60,"operadora":"PROBE","cnpj":"11222333000181","filtro":"waits","attempt":1}""", client.Seen[0]["data"]!.ToJsonString());
         Assert.Equal(["job_update", "log", "log", "log"], client.Seen.Select(message => (string)message["type"]!));
 
         _server.OpenGate();
@@ -34,6 +34,17 @@ public sealed class Section4_WebSocket : IAsyncLifetime
         Assert.Equal(status["logs"]!.AsArray().Select(line => (string)line!["message"]!), client.Lines(job));
         var progress = client.Of("job_update", job).Select(update => (int)update["data"]!["progress"]!).ToList();
         Assert.Equal([60, 90, 95, 100], progress);
+    }
+
+    [Fact]
+    public async Task Without_a_token_for_whom_a_job_is_shows_its_last_characters_only()
+    {
+        var job = (string)(await _server.Client.RunAsync("probe", Payloads.Probe("ok:2100345678")))["job_id"]!;
+        using var stranger = await OpenAsync();
+        await stranger.SubscribeAsync(job);
+        await stranger.UntilEndOfAsync(job);
+        var data = stranger.Of("job_update", job).Last()["data"]!;
+        Assert.Equal(("•••181", "•••678"), ((string)data["cnpj"]!, (string)data["filtro"]!));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class LiteJobStoreTests : IDisposable
     [Fact]
     public async Task SaveAsync_WholeJob_ComesBackAsItWas()
     {
-        var job = JobTests.Pending() with { ProcessoId = Guid.NewGuid(), CreatedAt = Now };
+        var job = JobTests.Pending() with { ProcessoId = Guid.NewGuid(), CreatedAt = Now, Client = new JobClient("11222333000181", "2100345678") };
         job = job.Start("1.2.3", Now).BeginAttempt().Capture(new StoredDocument("faturas/é.pdf", StoredDocument.Invoice, 5_000_000_000, "ab", new DateOnly(2026, 1, 10)));
         var failed = job.Fail(ErrorCode.Captcha, "Erro", "Erro", Now.AddSeconds(1));
 
@@ -35,6 +35,14 @@ public sealed class LiteJobStoreTests : IDisposable
     {
         var document = new StoredDocument("faturas/a.pdf", StoredDocument.Invoice, 5, "ab", new DateOnly(2026, 1, 10), Fields, "nota");
         Assert.Equal(document, StoredDocumentDocument.Read(StoredDocumentDocument.Write(document)));
+    }
+
+    [Fact]
+    public void Read_JobOfAnOlderServer_IsForNobodyKnown()
+    {
+        var stored = JobDocument.Write(JobTests.Pending() with { Client = new JobClient("11222333000181", "2100345678") });
+        Assert.True(stored.Remove("cnpj") && stored.Remove("filter"));
+        Assert.Equal(JobClient.Unknown, JobDocument.Read(stored).Client);
     }
 
     [Fact]

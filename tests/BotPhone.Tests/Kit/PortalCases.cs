@@ -10,7 +10,7 @@ namespace BotPhone.Tests.Kit;
 /// <param name="options">Of the portal.</param>
 public abstract class PortalCases(string portal, Type data, SimulatorOptions? options = null) : IAsyncLifetime
 {
-    private readonly Dictionary<string, string> _ids = [];
+    private readonly OrderedDictionary<string, string> _ids = [];
     private readonly IReadOnlyDictionary<string, SimulatedCase> _cases = Of(data);
 
     internal PortalServer Server { get; private set; } = null!;
@@ -80,8 +80,8 @@ public abstract class PortalCases(string portal, Type data, SimulatorOptions? op
 
     internal async Task<JsonNode> EndOfAsync(string name)
     {
-        JsonNode? status = null;
-        await Until.TrueAsync(async () => (string)(status = await Server.Server.Client.StatusAsync(_ids[name]))["status"]! != "PENDING", $"{name} starts");
+        // Those that were sent before it come first: each has its own time, however long the queue is.
+        foreach (var (_, before) in _ids.TakeWhile(one => one.Key != name)) await Server.Server.Client.EndOfAsync(before);
         return await Server.Server.Client.EndOfAsync(_ids[name]);
     }
 

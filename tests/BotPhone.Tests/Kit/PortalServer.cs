@@ -90,7 +90,7 @@ internal sealed class PortalServer : IAsyncDisposable
     {
         var jobs = (await Server.Client.GetAsync("/jobs"))["jobs"]!.AsArray();
         var answers = await Task.WhenAll(jobs.Select(job => Server.Client.Http.GetStringAsync($"/status/{job!["job_id"]}")));
-        var open = await Task.WhenAll(new[] { "/jobs", "/health" }.Select(path => Server.Client.Http.GetStringAsync(path)));
+        var open = await Task.WhenAll(new[] { "/jobs", "/health", "/metrics", "/estatisticas", "/faturas/falhas", "/operadoras/historico" }.Select(path => Server.Client.Http.GetStringAsync(path)));
         Secrets.AssertNotIn(Server.Log.Text + string.Concat([.. answers, .. open]), _passwords);
         Secrets.AssertInNoFile(Server.DataPath, _passwords);
     }

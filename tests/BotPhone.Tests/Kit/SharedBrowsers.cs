@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using BotPhone.Browsers;
 using BotPhone.Hosting;
 using BotPhone.Jobs;
@@ -33,6 +34,7 @@ internal static class SharedBrowsers
         Options.Create(new BrowserOptions()),
         Options.Create(new JobsOptions()),
         new DataFolder(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Path"] = Folder.Path }).Build()),
+        new RunningBrowsers(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>()),
         TimeProvider.System,
         NullLogger<WarmBrowsers>.Instance);
 }

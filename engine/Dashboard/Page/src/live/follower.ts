@@ -5,6 +5,8 @@ export interface JobState {
   status: Status;
   progress: number;
   operadora: string;
+  cnpj?: string | null;
+  filtro?: string | null;
   attempt?: number;
   result?: string | null;
   error?: string | null;

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { formatMoment } from '../page/format';
-import type { Operator, Operators } from '../server/types';
+import type { Deploy, Operator, OperatorStatistics, Operators } from '../server/types';
+import { record } from './record';
 
 type Rejected = Operators['rejeitadas'][number];
 type Leaving = Operators['saindo'][number];
 
 /** An operator that serves, or waits for its portal. */
-export const operatorCard = ({ code, version, since, signed, paused_until, payload }: Operator): TemplateResult => html`
+export const operatorCard = ({ code, version, since, signed, paused_until, payload }: Operator, statistics: OperatorStatistics | undefined): TemplateResult => html`
   <li class="card">
     <div class="heading">
       <h3>${code}</h3>
@@ -19,6 +20,7 @@ export const operatorCard = ({ code, version, since, signed, paused_until, paylo
       <dt>Assinada</dt><dd>${signed ? 'sim' : 'não'}</dd>
       <dt>Campos</dt><dd>${payload.map(({ name }) => name).join(', ')}</dd>
     </dl>
+    ${statistics ? record(statistics) : html`<p class="soft">Nenhum job terminou em 30 dias.</p>`}
     <a class="button plain" href="#/novo/${encodeURIComponent(code)}">Novo job</a>
   </li>`;
 
@@ -31,3 +33,7 @@ export const rejectedCard = ({ folder, reason, since }: Rejected): TemplateResul
   </li>`;
 
 export const leavingRow = ({ code, version, since }: Leaving): TemplateResult => html`<li>${code} ${version}, desde ${formatMoment(since)}</li>`;
+
+/** Something that happened to an operator. */
+export const deployRow = ({ em, state, version, message }: Deploy): TemplateResult => html`
+  <li class=${state}><time datetime=${em}>${formatMoment(em)}</time><span>${message}${version ? html` <span class="soft">${version}</span>` : nothing}</span></li>`;

@@ -15,6 +15,7 @@ export const pages: readonly Entry[] = [
   { name: 'novo', label: 'Novo job', load: async () => (await import('../pages/new-job')).newJob },
   { name: 'lote', label: 'Em lote', load: async () => (await import('../pages/batch')).batch },
   { name: 'faturas', label: 'Faturas', load: async () => (await import('../pages/invoices')).invoices },
+  { name: 'numeros', label: 'Números', load: async () => (await import('../pages/numbers')).numbers },
   { name: 'operadoras', label: 'Operadoras', load: async () => (await import('../pages/operators')).operators },
   { name: 'job', load: async () => (await import('../pages/job')).job },
 ];

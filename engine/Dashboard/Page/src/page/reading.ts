@@ -2,10 +2,10 @@ import { html, type TemplateResult } from 'lit-html';
 import { loading, problem } from './parts';
 import type { Place } from './page';
 
-const shortest = 400;
+const usualPause = 400;
 
 /**
- * Something that is read from the server, and again whenever it may be old, but never twice at once nor more than a few times a second. What was
+ * Something that is read from the server, and again whenever it may be old, but never twice at once nor without a pause. What was
  * read stays on the page while it is read again, and when that fails.
  */
 export class Reading<T> {
@@ -13,10 +13,13 @@ export class Reading<T> {
   error: Error | undefined;
   #running = false;
   #again = false;
+  #wake = () => {};
 
   constructor(
     readonly place: Pick<Place, 'redraw' | 'signal'>,
     readonly read: (signal: AbortSignal) => Promise<T>,
+    /** The shortest time between two readings, in milliseconds. */
+    readonly pause = usualPause,
   ) {}
 
   /** Reads, or reads once more after the present reading. */
@@ -30,6 +33,7 @@ export class Reading<T> {
     this.value = undefined;
     this.error = undefined;
     this.refresh();
+    this.#wake();
   }
 
   /** Shows what was read, or why it was not. */
@@ -50,7 +54,10 @@ export class Reading<T> {
         this.error = error as Error;
       }
       this.place.redraw();
-      await new Promise((rested) => setTimeout(rested, shortest));
+      await new Promise<void>((rested) => {
+        this.#wake = rested;
+        setTimeout(rested, this.pause);
+      });
     }
     this.#running = false;
   }

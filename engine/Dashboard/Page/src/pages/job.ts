@@ -6,7 +6,7 @@ import { PdfView } from '../job/pdf-view';
 import { steps } from '../job/steps';
 import { Blobs } from '../page/blobs';
 import { tick } from '../page/clock';
-import { formatDuration, formatMoment } from '../page/format';
+import { clientOf, formatDuration, formatMoment } from '../page/format';
 import type { PageFactory } from '../page/page';
 import { chip, statusName } from '../page/parts';
 import { Reading } from '../page/reading';
@@ -52,7 +52,7 @@ export const job: PageFactory = (place) => {
 
   const summary = (one: JobStatus) => html`
     <section class="card" aria-label="Resumo">
-      <div class="heading"><div class="row">${chip(one.status)}</div><span class="soft number">${one.started_at ? formatDuration(one.started_at, one.completed_at, Date.now()) : ''}</span></div>
+      <div class="heading"><div class="row">${chip(one.status)}${clientOf(one) ? html`<strong class="number">${clientOf(one)}</strong>` : nothing}</div><span class="soft number">${one.started_at ? formatDuration(one.started_at, one.completed_at, Date.now()) : ''}</span></div>
       ${hasEnded(one) ? nothing : html`<div class="progress"><progress max="100" .value=${one.progress} aria-label="Andamento"></progress><span>${one.progress}%</span></div>`}
       <p class="soft">Criado em ${formatMoment(one.created_at)}${one.operator_version ? ` · ${one.operadora} ${one.operator_version}` : ''}${one.attempt > 1 ? ` · ${one.attempt}ª tentativa` : ''}${one.processo_id ? ` · processo ${one.processo_id}` : ''}</p>
     </section>`;

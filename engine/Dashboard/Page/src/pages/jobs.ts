@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { JobPages } from '../jobs/job-pages';
-import { formatDuration, formatMoment, plural } from '../page/format';
+import { clientOf, formatDuration, formatMoment, plural } from '../page/format';
 import type { PageFactory } from '../page/page';
 import { chip, empty, loading, problem, statusName } from '../page/parts';
 import { Reading } from '../page/reading';
@@ -45,7 +45,7 @@ export const jobs: PageFactory = (place) => {
     return html`
       <div class="list card" ${ref(rows.box)} tabindex="0" role="region" aria-label="Lista de jobs">
         <table aria-rowcount=${list.total + 1}>
-          <thead><tr aria-rowindex="1"><th scope="col">Operadora</th><th scope="col">Estado</th><th scope="col">Criado em</th><th scope="col">Duração</th><th scope="col">Resultado</th></tr></thead>
+          <thead><tr aria-rowindex="1"><th scope="col">Operadora</th><th scope="col">Cliente</th><th scope="col">Estado</th><th scope="col">Criado em</th><th scope="col">Duração</th><th scope="col">Resultado</th></tr></thead>
           <tbody>
             <tr class="gap" aria-hidden="true" .style=${`height: ${before}px`}></tr>
             ${items.map(({ index }) => row(list.jobs[index], index))}
@@ -84,10 +84,11 @@ const none = empty('Nenhum job corresponde. Os que terminaram há mais de um dia
 
 const row = (job: JobSummary | undefined, index: number) =>
   job === undefined
-    ? html`<tr aria-rowindex=${index + 2}><td colspan="5" class="soft">Carregando…</td></tr>`
+    ? html`<tr aria-rowindex=${index + 2}><td colspan="6" class="soft">Carregando…</td></tr>`
     : html`
       <tr aria-rowindex=${index + 2}>
         <td><a href="#/job/${job.job_id}">${job.operadora}</a></td>
+        <td class="number" title=${clientOf(job)}>${clientOf(job)}</td>
         <td>${chip(job.status)}${job.status === 'RUNNING' ? html` <span class="soft number">${job.progress}%</span>` : nothing}</td>
         <td><time datetime=${job.created_at}>${formatMoment(job.created_at)}</time></td>
         <td class="number">${job.started_at && job.completed_at ? formatDuration(job.started_at, job.completed_at, 0) : ''}</td>

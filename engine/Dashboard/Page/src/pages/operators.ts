@@ -1,28 +1,30 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { OperatorNews } from '../live/follower';
-import { leavingRow, operatorCard, rejectedCard } from '../operators/cards';
-import { formatTime } from '../page/format';
+import { deployRow, leavingRow, operatorCard, rejectedCard } from '../operators/cards';
 import type { PageFactory } from '../page/page';
 import { empty } from '../page/parts';
 import { Reading } from '../page/reading';
+import { hasEnded } from '../server/types';
 import '../style/operators.css';
 
-const mostNews = 50;
+const days = 30;
+const pause = 5_000;
 
-/** Which operators serve, which could not be loaded and why, and what has changed since the page was opened. */
+/** Which operators serve and how well, which could not be loaded and why, and what has happened to them. */
 export const operators: PageFactory = (place) => {
-  const all = new Reading(place, (signal) => place.server.operators(signal));
-  const news: (OperatorNews & { at: string })[] = [];
+  const { server, signal } = place;
+  const all = new Reading(place, (until) => server.operators(until));
+  const history = new Reading(place, (until) => server.deploys(until));
+  const statistics = new Reading(place, (until) => server.statistics(days, until), pause);
+  const recordOf = (code: string) => statistics.value?.operadoras.find(({ operadora }) => operadora === code);
 
-  all.refresh();
+  for (const reading of [all, history, statistics]) reading.refresh();
+  place.live.follow({ job: '*', stale: statistics.refresh, update: (_, state) => hasEnded(state) && statistics.refresh() }, signal);
   void place.live.followOperators((one) => {
     all.refresh();
-    if (!one) return;
-    news.unshift({ ...one, at: new Date().toISOString() });
-    news.splice(mostNews);
-    place.announce(one.message);
-  }, place.signal);
+    history.refresh();
+    if (one) place.announce(one.message);
+  }, signal);
 
   return {
     title: 'Operadoras',
@@ -36,18 +38,18 @@ export const operators: PageFactory = (place) => {
         <h2 id="loaded">Carregadas</h2>
         ${operadoras.length === 0
           ? empty('Nenhuma. Ponha a pasta de uma operadora em plugins/, e ela aparece aqui sozinha.')
-          : html`<ul class="cards">${repeat(operadoras, ({ code }) => code, operatorCard)}</ul>`}
+          : html`<ul class="cards">${repeat(operadoras, ({ code }) => code, (one) => operatorCard(one, recordOf(one.code)))}</ul>`}
       </section>
       ${saindo.length === 0 ? nothing : html`
         <section class="card" aria-labelledby="leaving">
           <h2 id="leaving">Versões antigas que terminam os seus jobs</h2>
           <ul>${repeat(saindo, ({ code, version }) => `${code} ${version}`, leavingRow)}</ul>
         </section>`}
-      <section class="card" aria-labelledby="news">
-        <h2 id="news">Desde que esta página foi aberta</h2>
-        ${news.length === 0
-          ? html`<p class="soft">Nada mudou. Uma operadora que chega, sai ou não pode ser carregada aparece aqui na hora.</p>`
-          : html`<ol class="news">${news.map(({ at, state, message }) => html`<li class=${state}><time datetime=${at}>${formatTime(at)}</time><span>${message}</span></li>`)}</ol>`}
+      <section class="card" aria-labelledby="history">
+        <h2 id="history">O que aconteceu</h2>
+        ${history.show(({ historico }) => (historico.length === 0
+          ? html`<p class="soft">Nada ainda. Uma operadora que chega, sai ou não pode ser carregada aparece aqui na hora.</p>`
+          : html`<ol class="news">${historico.map(deployRow)}</ol>`))}
       </section>`),
   };
 };

@@ -144,6 +144,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operadoras/historico": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mostra o histórico das operadoras
+         * @description O que passou a atender, o que foi recusado, removido ou devolvido à versão anterior, do mais novo ao mais antigo: as últimas 500 vezes.
+         */
+        get: operations["lerHistoricoDasOperadoras"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/arquivos/{key}": {
         parameters: {
             query?: never;
@@ -196,6 +216,66 @@ export interface paths {
          * @description Para cada conta, os meses sem nenhuma fatura que vença neles. Uma fatura removida por ser antiga não é uma lacuna. A página olha tantas contas quantas `limit` diz e só traz as que têm lacunas: pode vir curta, ou vazia, e ainda haver outra.
          */
         get: operations["listarLacunas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/faturas/falhas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lista as contas cujo último job falhou
+         * @description Cada conta com a sua última falha, da mais recente à mais antiga; sai da lista quando um job para a mesma operadora, CNPJ e conta termina bem. Só entram jobs cujo pedido traz CNPJ e `filtro`. O job some depois de um dia; a falha fica aqui por 90 dias. Em CSV vêm todas de uma vez.
+         */
+        get: operations["listarFalhas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/estatisticas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mostra as estatísticas
+         * @description O que foi dos jobs que terminaram nos últimos dias (os de Brasília, hoje incluído), por dia e por operadora, e como esteve a fila nas últimas 24 horas, enquanto o servidor esteve no ar. As contas ficam depois que os jobs são removidos.
+         */
+        get: operations["lerEstatisticas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mostra as métricas
+         * @description Para o Prometheus: jobs por operadora, fim e motivo, quanto duraram, a fila, clientes ao vivo, navegadores, pedidos HTTP, documentos que esperam o armazenamento e memória. Não pede token, e não traz nada de nenhum pedido.
+         */
+        get: operations["lerMetricas"];
         put?: never;
         post?: never;
         delete?: never;
@@ -263,6 +343,53 @@ export interface components {
             /** @description Os meses em que não vence nenhuma fatura guardada, MM/AAAA */
             lacunas: string[];
         };
+        /** @description Quantos jobs falharam, por quem pode resolver */
+        BlamedFailures: {
+            /**
+             * Format: int32
+             * @description As que o cliente precisa resolver: o acesso, ou o pedido
+             */
+            cliente: number;
+            /**
+             * Format: int32
+             * @description As do portal: fora do ar, lento, ou com um arquivo que não serve
+             */
+            portal: number;
+            /**
+             * Format: int32
+             * @description As que pedem um ajuste da operadora: o portal mudou, ou o código dela falhou
+             */
+            plugin: number;
+            /**
+             * Format: int32
+             * @description As deste servidor: interrompido, ou sem onde guardar
+             */
+            servidor: number;
+        };
+        /** @description O que aconteceu a uma operadora */
+        Deploy: {
+            /**
+             * Format: date-time
+             * @description Quando
+             */
+            em: string;
+            /** @description O código da operadora; o nome da pasta ou do pacote, quando nada dela atendia */
+            code: string;
+            /** @description A versão que passou a atender, ou que atendia; nula quando não havia nenhuma */
+            version: null | string;
+            /**
+             * @description O que aconteceu: passou a atender, foi recusada, foi removida, ou voltou à versão anterior
+             * @enum {string}
+             */
+            state: "loaded" | "rejected" | "removed" | "rolled_back";
+            /** @description O que aconteceu, em palavras */
+            message: string;
+        };
+        /** @description O que aconteceu às operadoras */
+        DeployHistory: {
+            /** @description O que aconteceu, do mais novo ao mais antigo */
+            historico: components["schemas"]["Deploy"][];
+        };
         /** @description Um arquivo guardado por um job, já conferido */
         Document: {
             /** @description A chave com que se baixa o arquivo em `/arquivos/{key}` */
@@ -324,6 +451,44 @@ export interface components {
              * @example b4148f5f-e820-408a-b623-8f1ba3fd2578
              */
             processo_id?: null | string;
+        };
+        /** @description Uma conta cujo último job falhou */
+        FailedAccount: {
+            /** @description O código da operadora */
+            operadora: string;
+            /** @description O CNPJ do cliente, 14 caracteres sem pontuação */
+            cnpj: string;
+            /** @description O `filtro` do último job, como veio */
+            conta: string;
+            /**
+             * Format: uuid
+             * @description O último job que falhou; some depois de um dia
+             */
+            job_id: string;
+            /**
+             * @description O motivo, num nome que não muda
+             * @enum {string}
+             */
+            error_code: "AUTH_CREDENCIAIS_INVALIDAS" | "AUTH_CONTA_BLOQUEADA" | "AUTH_SENHA_EXPIRADA" | "AUTH_TERMO_PENDENTE" | "AUTH_CAPTCHA" | "AUTH_MFA" | "AUTH_SEM_PERMISSAO" | "AUTH_DADO_AUSENTE" | "AUTH_SESSAO_EXPIRADA" | "NAV_MANUTENCAO" | "NAV_PORTAL_INDISPONIVEL" | "NAV_CERTIFICADO" | "NAV_REDIRECIONAMENTO" | "NAV_LAYOUT_ALTERADO" | "NAV_CLIENTE_NAO_ENCONTRADO" | "NAV_FATURA_NAO_ENCONTRADA" | "NAV_FATURA_AMBIGUA" | "SAT_CLIENTE_NAO_ENCONTRADO" | "SAT_UNIDADE_NAO_ENCONTRADA" | "SAT_DUPLICADA" | "SAT_CADASTRO_RECUSADO" | "TEMPO_PAGINA" | "TEMPO_DOWNLOAD" | "TEMPO_SEGUNDA_VIA" | "TEMPO_JOB" | "ARQ_NAO_PDF" | "ARQ_TRUNCADO" | "ARQ_VAZIO" | "ARQ_ZIP_INVALIDO" | "ARQ_PROTEGIDO" | "ARQ_DIVERGENTE" | "ARQ_ARMAZENAMENTO" | "PLUGIN_FALHOU" | "INTERROMPIDO";
+            /** @description O que houve e o que fazer, a começar pela categoria do erro */
+            error: string;
+            /**
+             * Format: date-time
+             * @description Quando o último job falhou
+             */
+            em: string;
+            /**
+             * Format: int32
+             * @description Quantos jobs da conta falharam desde o último que terminou bem
+             */
+            tentativas: number;
+        };
+        /** @description Uma página das contas cujo último job falhou */
+        Failures: {
+            /** @description As contas, da que falhou por último à que falhou primeiro */
+            falhas: components["schemas"]["FailedAccount"][];
+            /** @description O `cursor` da página seguinte; ausente na última */
+            next_cursor?: string;
         };
         /** @description Tudo o que não vale num pedido */
         Faults: {
@@ -425,6 +590,22 @@ export interface components {
             /** @description Onde acompanhar o job */
             status_url: string;
         };
+        /** @description O que foi dos jobs de uma operadora que terminaram em um dia */
+        JobDay: {
+            /** @description O dia em Brasília, AAAA-MM-DD */
+            dia: string;
+            /** @description O código da operadora */
+            operadora: string;
+            /**
+             * Format: int32
+             * @description Quantos jobs terminaram bem
+             */
+            concluidos: number;
+            /** @description Quantos jobs falharam, por `error_code` */
+            falhas: {
+                [key: string]: number;
+            };
+        };
         /** @description Uma página da lista de jobs */
         JobList: {
             /**
@@ -446,6 +627,10 @@ export interface components {
             job_id: string;
             /** @description O código da operadora */
             operadora: string;
+            /** @description O CNPJ para o qual o job é, 14 caracteres sem pontuação; nulo quando a operadora não pede */
+            cnpj: null | string;
+            /** @description O que o pedido do job quis: a conta, a linha ou o contrato, como veio; nulo quando a operadora não pede */
+            filtro: null | string;
             /**
              * @description O estado do job
              * @enum {string}
@@ -508,6 +693,10 @@ export interface components {
             job_id: string;
             /** @description O código da operadora */
             operadora: string;
+            /** @description O CNPJ para o qual o job é, 14 caracteres sem pontuação; nulo quando a operadora não pede */
+            cnpj: null | string;
+            /** @description O que o pedido do job quis: a conta, a linha ou o contrato, como veio; nulo quando a operadora não pede */
+            filtro: null | string;
             /**
              * @description O estado do job
              * @enum {string}
@@ -542,6 +731,26 @@ export interface components {
              * @description Quando terminou; nulo até lá
              */
             completed_at: null | string;
+        };
+        /** @description Um job que falhou */
+        LastFailure: {
+            /**
+             * Format: uuid
+             * @description A identidade do job
+             */
+            job_id: string;
+            /**
+             * @description O motivo, num nome que não muda
+             * @enum {string}
+             */
+            error_code: "AUTH_CREDENCIAIS_INVALIDAS" | "AUTH_CONTA_BLOQUEADA" | "AUTH_SENHA_EXPIRADA" | "AUTH_TERMO_PENDENTE" | "AUTH_CAPTCHA" | "AUTH_MFA" | "AUTH_SEM_PERMISSAO" | "AUTH_DADO_AUSENTE" | "AUTH_SESSAO_EXPIRADA" | "NAV_MANUTENCAO" | "NAV_PORTAL_INDISPONIVEL" | "NAV_CERTIFICADO" | "NAV_REDIRECIONAMENTO" | "NAV_LAYOUT_ALTERADO" | "NAV_CLIENTE_NAO_ENCONTRADO" | "NAV_FATURA_NAO_ENCONTRADA" | "NAV_FATURA_AMBIGUA" | "SAT_CLIENTE_NAO_ENCONTRADO" | "SAT_UNIDADE_NAO_ENCONTRADA" | "SAT_DUPLICADA" | "SAT_CADASTRO_RECUSADO" | "TEMPO_PAGINA" | "TEMPO_DOWNLOAD" | "TEMPO_SEGUNDA_VIA" | "TEMPO_JOB" | "ARQ_NAO_PDF" | "ARQ_TRUNCADO" | "ARQ_VAZIO" | "ARQ_ZIP_INVALIDO" | "ARQ_PROTEGIDO" | "ARQ_DIVERGENTE" | "ARQ_ARMAZENAMENTO" | "PLUGIN_FALHOU" | "INTERROMPIDO";
+            /** @description O que houve e o que fazer, a começar pela categoria do erro */
+            error: string;
+            /**
+             * Format: date-time
+             * @description Quando falhou
+             */
+            em: string;
         };
         /** @description Uma versão antiga que ainda não saiu da memória */
         Leaving: {
@@ -648,6 +857,30 @@ export interface components {
             /** @description Os campos que o corpo do pedido traz, em ordem */
             payload: components["schemas"]["Field"][];
         };
+        /** @description O que foi dos jobs de uma operadora no período */
+        OperatorStatistics: {
+            /** @description O código da operadora */
+            operadora: string;
+            /**
+             * Format: int32
+             * @description Quantos jobs terminaram bem
+             */
+            concluidos: number;
+            /** @description Quantos jobs falharam, por quem pode resolver */
+            falhas: components["schemas"]["BlamedFailures"];
+            /**
+             * Format: double
+             * @description Quanto levou a metade dos jobs que terminaram bem, no máximo, da partida ao fim, em segundos, com margem de 5 %; nula quando não houve nenhum
+             */
+            mediana_segundos: null | number;
+            /**
+             * Format: double
+             * @description Como a mediana, para nove de cada dez jobs
+             */
+            p90_segundos: null | number;
+            /** @description Os últimos jobs que falharam, no máximo 5, do mais novo ao mais antigo */
+            ultimas_falhas: components["schemas"]["LastFailure"][];
+        };
         /** @description As operadoras que atendem, o que não pôde ser carregado e o que ainda não saiu da memória */
         Operators: {
             /** @description As operadoras que atendem */
@@ -656,6 +889,24 @@ export interface components {
             rejeitadas: components["schemas"]["Rejected"][];
             /** @description As versões antigas que ainda não saíram da memória: alguns segundos são normais; mais que isso, algo delas ainda está em uso */
             saindo: components["schemas"]["Leaving"][];
+        };
+        /** @description Como esteve a fila em um minuto: o maior valor de cada número */
+        QueuePoint: {
+            /**
+             * Format: date-time
+             * @description O começo do minuto
+             */
+            em: string;
+            /**
+             * Format: int32
+             * @description Quantos jobs esperavam
+             */
+            pendentes: number;
+            /**
+             * Format: int32
+             * @description Quantos jobs executavam
+             */
+            ativos: number;
         };
         /** @description Uma pasta ou um pacote que não pôde ser carregado */
         Rejected: {
@@ -668,6 +919,19 @@ export interface components {
              * @description Desde quando
              */
             since: string;
+        };
+        /** @description O que foi dos jobs de um período, e como esteve a fila */
+        Statistics: {
+            /** @description O primeiro dia, AAAA-MM-DD */
+            desde: string;
+            /** @description O último dia, hoje em Brasília, AAAA-MM-DD */
+            ate: string;
+            /** @description Os dias em que jobs terminaram, em ordem, com uma entrada para cada operadora */
+            dias: components["schemas"]["JobDay"][];
+            /** @description As operadoras com jobs que terminaram no período */
+            operadoras: components["schemas"]["OperatorStatistics"][];
+            /** @description A fila nas últimas 24 horas: só os minutos em que algo mudou, e o atual; começa quando o servidor inicia */
+            fila: components["schemas"]["QueuePoint"][];
         };
         /** @description O token apresentado */
         Token: {
@@ -1189,6 +1453,8 @@ export interface operations {
                      *         {
                      *           "job_id": "c489e92d-39ce-48da-a546-97f5a444cbe4",
                      *           "operadora": "OI",
+                     *           "cnpj": "12345678000190",
+                     *           "filtro": "12345678",
                      *           "status": "COMPLETED",
                      *           "progress": 100,
                      *           "result": "faturas/oi/12345678000190/oi_202401_12345678.pdf",
@@ -1317,6 +1583,118 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Pedidos demais: tente de novo depois dos segundos que `Retry-After` diz */
+            429: {
+                headers: {
+                    /**
+                     * @description Quantos segundos esperar
+                     * @example 5
+                     */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Requisições demais: tente de novo em instantes"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Uma falha nossa: `trace_id` diz o que procurar no log do servidor */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Erro interno do servidor",
+                     *       "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    lerHistoricoDasOperadoras: {
+        parameters: {
+            query?: {
+                /** @description Quantas vezes, no máximo; sem ele, 50 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deu certo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "historico": [
+                     *         {
+                     *           "em": "2024-01-01T10:00:00.000Z",
+                     *           "code": "OI",
+                     *           "version": "0.1.0",
+                     *           "state": "loaded",
+                     *           "message": "A operadora OI atende"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeployHistory"];
+                };
+            };
+            /** @description O token falta, não é válido ou expirou */
+            401: {
+                headers: {
+                    /**
+                     * @description O que o servidor espera
+                     * @example Bearer
+                     */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Token inválido ou expirado"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Algo no pedido não vale: todas as falhas vêm de uma vez */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "loc": [
+                     *             "query",
+                     *             "limit"
+                     *           ],
+                     *           "msg": "ensure this value is less than or equal to 500",
+                     *           "type": "value_error.number.not_le"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Faults"];
                 };
             };
             /** @description Pedidos demais: tente de novo depois dos segundos que `Retry-After` diz */
@@ -1731,6 +2109,330 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Faults"];
+                };
+            };
+            /** @description Pedidos demais: tente de novo depois dos segundos que `Retry-After` diz */
+            429: {
+                headers: {
+                    /**
+                     * @description Quantos segundos esperar
+                     * @example 5
+                     */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Requisições demais: tente de novo em instantes"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Uma falha nossa: `trace_id` diz o que procurar no log do servidor */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Erro interno do servidor",
+                     *       "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listarFalhas: {
+        parameters: {
+            query?: {
+                /** @description Só as da operadora com este código */
+                operadora?: string;
+                /** @description Só as deste CNPJ, com ou sem pontuação */
+                cnpj?: string;
+                /** @description Só as desta conta, com ou sem pontuação */
+                conta?: string;
+                /** @description Quantas a página traz, no máximo; sem ele, 100 */
+                limit?: number;
+                /** @description Onde continuar: o `next_cursor` da página anterior */
+                cursor?: string;
+                /** @description `csv` para uma tabela, como `Accept: text/csv` */
+                formato?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deu certo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "falhas": [
+                     *         {
+                     *           "operadora": "OI",
+                     *           "cnpj": "12345678000190",
+                     *           "conta": "12345678",
+                     *           "job_id": "c489e92d-39ce-48da-a546-97f5a444cbe4",
+                     *           "error_code": "AUTH_CREDENCIAIS_INVALIDAS",
+                     *           "error": "Erro de autenticação na operadora: o portal recusou o login ou a senha. Confira os dados no portal da operadora e envie um novo job.",
+                     *           "em": "2024-01-01T10:00:42.000Z",
+                     *           "tentativas": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Failures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description O token falta, não é válido ou expirou */
+            401: {
+                headers: {
+                    /**
+                     * @description O que o servidor espera
+                     * @example Bearer
+                     */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Token inválido ou expirado"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Algo no pedido não vale: todas as falhas vêm de uma vez */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "loc": [
+                     *             "query",
+                     *             "cnpj"
+                     *           ],
+                     *           "msg": "CNPJ inválido",
+                     *           "type": "value_error.cnpj"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Faults"];
+                };
+            };
+            /** @description Pedidos demais: tente de novo depois dos segundos que `Retry-After` diz */
+            429: {
+                headers: {
+                    /**
+                     * @description Quantos segundos esperar
+                     * @example 5
+                     */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Requisições demais: tente de novo em instantes"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Uma falha nossa: `trace_id` diz o que procurar no log do servidor */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Erro interno do servidor",
+                     *       "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    lerEstatisticas: {
+        parameters: {
+            query?: {
+                /** @description Quantos dias; sem ele, 30 */
+                dias?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deu certo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "desde": "2024-01-01",
+                     *       "ate": "2024-01-01",
+                     *       "dias": [
+                     *         {
+                     *           "dia": "2024-01-01",
+                     *           "operadora": "OI",
+                     *           "concluidos": 1,
+                     *           "falhas": {
+                     *             "AUTH_CREDENCIAIS_INVALIDAS": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "operadoras": [
+                     *         {
+                     *           "operadora": "OI",
+                     *           "concluidos": 1,
+                     *           "falhas": {
+                     *             "cliente": 1,
+                     *             "portal": 0,
+                     *             "plugin": 0,
+                     *             "servidor": 0
+                     *           },
+                     *           "mediana_segundos": 38.1,
+                     *           "p90_segundos": 38.1,
+                     *           "ultimas_falhas": [
+                     *             {
+                     *               "job_id": "c489e92d-39ce-48da-a546-97f5a444cbe4",
+                     *               "error_code": "AUTH_CREDENCIAIS_INVALIDAS",
+                     *               "error": "Erro de autenticação na operadora: o portal recusou o login ou a senha. Confira os dados no portal da operadora e envie um novo job.",
+                     *               "em": "2024-01-01T10:00:42.000Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "fila": [
+                     *         {
+                     *           "em": "2024-01-01T10:00:00.000Z",
+                     *           "pendentes": 3,
+                     *           "ativos": 5
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description O token falta, não é válido ou expirou */
+            401: {
+                headers: {
+                    /**
+                     * @description O que o servidor espera
+                     * @example Bearer
+                     */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Token inválido ou expirado"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Algo no pedido não vale: todas as falhas vêm de uma vez */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "loc": [
+                     *             "query",
+                     *             "dias"
+                     *           ],
+                     *           "msg": "ensure this value is less than or equal to 366",
+                     *           "type": "value_error.number.not_le"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Faults"];
+                };
+            };
+            /** @description Pedidos demais: tente de novo depois dos segundos que `Retry-After` diz */
+            429: {
+                headers: {
+                    /**
+                     * @description Quantos segundos esperar
+                     * @example 5
+                     */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Requisições demais: tente de novo em instantes"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Uma falha nossa: `trace_id` diz o que procurar no log do servidor */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Erro interno do servidor",
+                     *       "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    lerMetricas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As métricas, no formato de texto do Prometheus */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             /** @description Pedidos demais: tente de novo depois dos segundos que `Retry-After` diz */

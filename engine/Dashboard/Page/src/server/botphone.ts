@@ -1,5 +1,5 @@
 import { Refusal } from './refusal';
-import type { Entry, Gaps, JobCreated, JobList, JobStatus, Operators, Token } from './types';
+import type { Deploy, Entry, FailedAccount, Gaps, JobCreated, JobList, JobStatus, Operators, Statistics, Token } from './types';
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
@@ -18,14 +18,23 @@ export class BotPhone {
 
   operators = (signal?: AbortSignal) => this.read<Operators>('operadoras', {}, signal);
 
+  /** What happened to operators, the newest first. */
+  deploys = (signal?: AbortSignal) => this.read<{ historico: Deploy[] }>('operadoras/historico', {}, signal);
+
+  /** What became of the jobs of so many days, today included. */
+  statistics = (days: number, signal?: AbortSignal) => this.read<Statistics>('estatisticas', { dias: days }, signal);
+
   /** All invoices that match, page after page. */
   invoices = (query: Query = {}, signal?: AbortSignal) => this.pages<'faturas', Entry>('faturas', 'faturas', query, signal);
 
   /** The accounts of which months are missing, page after page. */
   gaps = (query: Query = {}, signal?: AbortSignal) => this.pages<'contas', Gaps>('faturas/lacunas', 'contas', query, signal);
 
-  /** A table for a spreadsheet: of the invoices, or of the months that are missing. */
-  table = async (path: 'faturas' | 'faturas/lacunas', query: Query = {}, signal?: AbortSignal) => (await this.get(path, { ...query, formato: 'csv' }, signal)).blob();
+  /** The accounts whose last job failed, page after page. */
+  failures = (query: Query = {}, signal?: AbortSignal) => this.pages<'falhas', FailedAccount>('faturas/falhas', 'falhas', query, signal);
+
+  /** A table for a spreadsheet: of the invoices, of the months that are missing, or of what failed. */
+  table = async (path: 'faturas' | 'faturas/lacunas' | 'faturas/falhas', query: Query = {}, signal?: AbortSignal) => (await this.get(path, { ...query, formato: 'csv' }, signal)).blob();
 
   /**
    * Asks for an invoice.

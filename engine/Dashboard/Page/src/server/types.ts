@@ -2,8 +2,10 @@ import type { components } from './api';
 
 type Schemas = components['schemas'];
 
+export type Deploy = Schemas['Deploy'];
 export type Document = Schemas['Document'];
 export type Entry = Schemas['LedgerEntry'];
+export type FailedAccount = Schemas['FailedAccount'];
 export type Field = Schemas['Field'];
 export type FieldFault = Schemas['FieldFault'];
 export type Gaps = Schemas['AccountGaps'];
@@ -14,6 +16,8 @@ export type JobSummary = Schemas['JobSummary'];
 export type Line = Schemas['Log'];
 export type Operator = Schemas['Operator'];
 export type Operators = Schemas['Operators'];
+export type OperatorStatistics = Schemas['OperatorStatistics'];
+export type Statistics = Schemas['Statistics'];
 export type Status = JobSummary['status'];
 export type Token = Schemas['Token'];
 

@@ -1,0 +1,11 @@
+namespace BotPhone.Jobs;
+
+/// <summary>What happened to operators, the last times. It outlives the server.</summary>
+internal interface IDeployHistory
+{
+    /// <summary>Notes what happened. What a server finds at its start as the one before left it has not happened again.</summary>
+    void Add(OperatorChanged change);
+
+    /// <summary>The newest first.</summary>
+    IReadOnlyList<OperatorChanged> Newest(int limit);
+}
