@@ -12,6 +12,7 @@ Task("help").Does(() => Information("""
     ./build.sh test      every test, those in the browser too
     ./build.sh chaos     kills the server a hundred times at random moments (--kills=N for more or fewer)
     ./build.sh bench     what it costs, as ratios against the bare platform, on this machine
+    ./build.sh pictures  the demo, and pictures of its dashboard into docs/pictures
     ./build.sh run       the server, on its defaults
     ./build.sh portals   the simulated portals alone, with their addresses and logins
     ./build.sh publish   artifacts/botphone (the server and its plugins) and artifacts/packages
@@ -90,6 +91,8 @@ Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("cl
 });
 
 Task("demo").IsDependentOn("publish").IsDependentOn("browser").Does(() => Start("tests/Demo", HasArgument("keep") ? "--keep" : ""));
+
+Task("pictures").IsDependentOn("publish").IsDependentOn("browser").Does(() => Start("tests/Demo", $"--pictures={MakeAbsolute(Directory("docs/pictures"))}"));
 
 Task("chaos").IsDependentOn("publish").IsDependentOn("browser").Does(() => DotNetTest("tests/BotPhone.Tests", new DotNetTestSettings
 {

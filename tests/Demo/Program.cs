@@ -24,6 +24,7 @@ var rows = new List<Row>
 if (rows[0].Outcome.Key is { } key) rows.Add(await RegisterAsync(OiData.Simple, key));
 
 Table.Print(rows);
+if (args.FirstOrDefault(argument => argument.StartsWith("--pictures=", StringComparison.Ordinal)) is { } pictures) await TakePicturesAsync(pictures["--pictures=".Length..]);
 if (keep)
 {
     Console.WriteLine($"\nDeixado no ar até Ctrl+C. Token de acesso:\n{server.Token}");
@@ -34,8 +35,7 @@ return rows.Count == 5 && rows.TrueForAll(row => row.IsRight) ? 0 : 1;
 
 async Task<Row> FetchAsync(string code, SimulatedCase wanted)
 {
-    var job = new InvoiceJob(wanted.Login.User, wanted.Login.Password, wanted.Filter, wanted.Cnpj, wanted.Login.Cpf);
-    var outcome = await server.FollowAsync(code, code, job);
+    var outcome = await server.FollowAsync(code, code, Ask(wanted));
     var isRight = outcome.Status == "COMPLETED" && outcome.DueDate == Shown(wanted.Expected!.DueDate);
     // What a portal hands over whole is the same, byte for byte; what is printed, merged or unlocked here is known by what it says.
     return outcome.Sha256 == wanted.Expected!.Sha256
@@ -54,5 +54,25 @@ async Task<Row> RegisterAsync(SimulatedCase invoice, string file)
     return new Row(
         outcome, outcome.Status == "COMPLETED" && simulator.Registrations is [var row] && row.Sha256 == invoice.Expected.Sha256, "byte a byte");
 }
+
+// What the dashboard shows after a day's work: what was fetched, what could not be, and what runs now.
+async Task TakePicturesAsync(string folder)
+{
+    var failed = await server.FollowAsync("EMBRATEL", "EMBRATEL", Ask(EmbratelData.UnknownAccount));
+    await using var pictures = await Pictures.BeginAsync(folder, server);
+    SimulatedCase[] oi = [OiData.Simple, OiData.OnPageFour], embratel = [EmbratelData.Alphanumeric, EmbratelData.OnPageFour], digitalnet = [DigitalnetData.Alphanumeric, DigitalnetData.OnPageFour];
+    foreach (var wanted in oi) await server.SubmitAsync("OI", Ask(wanted));
+    foreach (var wanted in embratel) await server.SubmitAsync("EMBRATEL", Ask(wanted));
+    foreach (var wanted in digitalnet) await server.SubmitAsync("DIGITALNET", Ask(wanted));
+    await pictures.TakeWhatRunsAsync();
+    await pictures.TakeAsync("job", $"#/job/{rows[0].Outcome.JobId}", ".pdf canvas");
+    await pictures.TakeAsync("falha", $"#/job/{failed.JobId}", ".picture", "dark");
+    await pictures.TakeAsync("novo", "#/novo/OI", "form.card");
+    await pictures.TakeAsync("faturas", "#/faturas", ".ledger .held");
+    await pictures.TakeAsync("operadoras", "#/operadoras", ".record");
+    await pictures.TakeAsync("numeros", "#/numeros", ".plot canvas");
+}
+
+static InvoiceJob Ask(SimulatedCase wanted) => new(wanted.Login.User, wanted.Login.Password, wanted.Filter, wanted.Cnpj, wanted.Login.Cpf);
 
 static string Shown(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);

@@ -42,14 +42,20 @@ internal sealed class Server : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Sends a job.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<string> SubmitAsync<T>(string route, T job)
+    {
+        using var answer = await _http.PostAsJsonAsync($"/executar/{route}", job);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("job_id").GetString()!;
+    }
+
     /// <summary>Sends a job, shows what it does while it does it, and fetches the file.</summary>
     public async Task<Outcome> FollowAsync<T>(string @operator, string route, T job)
     {
         var start = Stopwatch.GetTimestamp();
-        using var answer = await _http.PostAsJsonAsync($"/executar/{route}", job);
-        answer.EnsureSuccessStatusCode();
-        var id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("job_id").GetString();
-
+        var id = await SubmitAsync(route, job);
         var shown = 0;
         while (true)
         {
@@ -95,12 +101,12 @@ internal sealed class Server : IAsyncDisposable
 
     private async Task<Outcome> OutcomeAsync(string @operator, JsonElement status, TimeSpan time)
     {
-        var name = status.GetProperty("status").GetString()!;
+        var (id, name) = (status.GetProperty("job_id").GetString()!, status.GetProperty("status").GetString()!);
         if (status.GetProperty("result").GetString() is not { } key)
-            return new Outcome(@operator, name, time, null, status.GetProperty("error").GetString() ?? "", null, null);
+            return new Outcome(id, @operator, name, time, null, status.GetProperty("error").GetString() ?? "", null, null);
         var file = await _http.GetByteArrayAsync($"/arquivos/{key}");
         var invoice = status.GetProperty("documents")[0].TryGetProperty("fatura", out var fields) ? fields.GetProperty("vencimento").GetString() : null;
-        return new Outcome(@operator, name, time, key, key, Convert.ToHexStringLower(SHA256.HashData(file)), invoice);
+        return new Outcome(id, @operator, name, time, key, key, Convert.ToHexStringLower(SHA256.HashData(file)), invoice);
     }
 
     private async Task WaitUntilHealthyAsync()

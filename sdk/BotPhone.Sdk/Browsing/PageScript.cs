@@ -3,9 +3,11 @@ namespace BotPhone.Sdk;
 // The scripts that run in the page, read once from the assembly.
 internal static class PageScript
 {
-    public static string Signs { get; } = Read("signs.js");
+    public static string Seen { get; } = Read("find.js") + Read("seen.js");
 
-    public static string Rows { get; } = Read("rows.js");
+    public static string Signs { get; } = Read("find.js") + Read("signs.js");
+
+    public static string Rows { get; } = Read("find.js") + Read("rows.js");
 
     public static string SetValue { get; } = Read("set-value.js");
 

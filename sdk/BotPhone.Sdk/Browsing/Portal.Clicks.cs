@@ -21,28 +21,13 @@ public sealed partial class Portal
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it is there, and something stays over it; or a sign's code.</exception>
     public Task<bool> ClickIfPresentAsync(Selector target) => StepAsync($"Clicando em {target.Name}, se houver", async () => await UntilAsync<object>(
         _options.ElementTimeout,
-        driver =>
+        _ =>
         {
-            if (Usable(driver, target.By) is not { } element) return false;
+            if (Usable(target) is not { } element) return false;
             Click(element);
             return true;
         },
         obstacle => Missing(target, obstacle)) is true);
-
-    // Right now or not at all.
-    private bool ClickIfPresent(IWebDriver driver, Selector target)
-    {
-        try
-        {
-            if (Usable(driver, target.By) is not { } element) return false;
-            Click(element);
-            return true;
-        }
-        catch (Exception exception) when (BrowserFault.IsTransient(exception))
-        {
-            return false;
-        }
-    }
 
     // A click that takes its page or frame away was done: doing it again could sign in twice. So was one that the page answered with a
     // question; the driver may then not find the element any more, since the page has gone on meanwhile.
@@ -75,5 +60,5 @@ public sealed partial class Portal
         }
     }
 
-    private object? Script(string script, params object[] arguments) => ((IJavaScriptExecutor)Driver).ExecuteScript(script, arguments);
+    private object? Script(string script, params object?[] arguments) => ((IJavaScriptExecutor)Driver).ExecuteScript(script, arguments);
 }

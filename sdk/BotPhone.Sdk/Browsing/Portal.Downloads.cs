@@ -33,7 +33,7 @@ public sealed partial class Portal
     /// <param name="trigger">What to click, sought inside the row.</param>
     /// <exception cref="OperatorException">As for <see cref="DownloadAsync(Selector)"/>.</exception>
     public Task<DownloadedFile> DownloadInRowAsync(TableRow row, Selector trigger) =>
-        DownloadAsync(trigger, () => InRowAsync(row, trigger, element => Usable(element, trigger.By), ClickForDownload));
+        DownloadAsync(trigger, () => InRowAsync(row, trigger, element => Usable(trigger, element), ClickForDownload));
 
     private Task<DownloadedFile> DownloadAsync(Selector trigger, Func<Task> click) => StepAsync($"Baixando por {trigger.Name}", async () =>
     {

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Text.Json;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Interactions;
 
@@ -21,7 +23,7 @@ public sealed partial class Portal
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it did not appear, or stayed empty; or a sign's code.</exception>
     public Task<string> ReadAsync(Selector source) => StepAsync($"Lendo {source.Name}", () => UntilAsync(
         _options.ElementTimeout,
-        driver => Visible(driver, source.By)?.Text.Trim() is { Length: > 0 } text ? text : null,
+        _ => Visible(source)?.Text.Trim() is { Length: > 0 } text ? text : null,
         obstacle => Missing(source, obstacle)));
 
     /// <summary>Waits until an element is visible.</summary>
@@ -29,7 +31,7 @@ public sealed partial class Portal
     /// <param name="limit">For what a portal needs its own time for; <see langword="null"/> (the default) for the usual limit.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: it did not appear; or a sign's code.</exception>
     public Task WaitForAsync(Selector target, TimeSpan? limit = null) => StepAsync($"Esperando {target.Name}", () => UntilAsync(
-        limit ?? _options.ElementTimeout, driver => Visible(driver, target.By), obstacle => Missing(target, obstacle)));
+        limit ?? _options.ElementTimeout, _ => Visible(target), obstacle => Missing(target, obstacle)));
 
     /// <summary>Waits until one of several elements is visible, where a portal may go on in more than one way.</summary>
     /// <param name="candidates">The elements, the more important first.</param>
@@ -41,35 +43,42 @@ public sealed partial class Portal
         var names = string.Join(" ou ", candidates.Select(one => one.Name));
         return StepAsync($"Esperando {names}", () => UntilAsync(
             limit ?? _options.ElementTimeout,
-            driver => candidates.FirstOrDefault(one => Visible(driver, one.By) is not null),
+            _ => candidates.Zip(Seen(candidates)).FirstOrDefault(one => one.Second is not null).First,
             obstacle => new OperatorException(ErrorCode.LayoutChanged, $"não encontrei {string.Join(" nem ", candidates)} na página", obstacle)));
     }
 
     /// <summary>Whether an element is visible right now. Nothing is waited for: ask it of a page that is known to be complete.</summary>
     /// <param name="target">The element.</param>
-    public Task<bool> IsShownAsync(Selector target) => StepAsync($"Procurando {target.Name}", () => AskAsync(driver => Visible(driver, target.By) is not null));
+    public Task<bool> IsShownAsync(Selector target) => StepAsync($"Procurando {target.Name}", () => AskAsync(_ => Visible(target) is not null));
 
     /// <summary>Waits until an element, such as a spinner, is not visible. One that was never there counts as gone.</summary>
     /// <param name="target">The element.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.PageTimeout"/>: it stayed; or a sign's code.</exception>
     public Task WaitGoneAsync(Selector target) => StepAsync($"Esperando {target.Name} sumir", () => UntilAsync(
         _options.ElementTimeout,
-        driver => Visible(driver, target.By) is null ? "gone" : null,
+        _ => Visible(target) is null ? "gone" : null,
         obstacle => new OperatorException(ErrorCode.PageTimeout, $"{target} continuou na página", obstacle)));
 
     private Task ElementAsync(Selector target, Action<IWebElement> act) => UntilAsync(
         _options.ElementTimeout,
-        driver =>
+        _ =>
         {
-            var element = Usable(driver, target.By);
+            var element = Usable(target);
             if (element is not null) act(element);
             return element;
         },
         obstacle => Missing(target, obstacle));
 
-    private static IWebElement? Visible(ISearchContext context, By by) => context.FindElements(by).FirstOrDefault(element => element.Displayed);
+    private IWebElement? Visible(Selector target) => Seen([target])[0];
 
-    private static IWebElement? Usable(ISearchContext context, By by) => Visible(context, by) is { Enabled: true } element ? element : null;
+    private IWebElement? Usable(Selector target, IWebElement? inside = null) => Seen([target], inside, mustBeUsable: true)[0];
+
+    // Of each the first that is seen, in one question to the page: whether an element is seen is asked all the time, and the driver takes long over it.
+    private IReadOnlyList<IWebElement?> Seen(IEnumerable<Selector> targets, IWebElement? inside = null, bool mustBeUsable = false)
+    {
+        var wanted = JsonSerializer.Serialize([.. targets.Select(ElementQuery.Of)], SdkJson.Default.ElementQueryArray);
+        return [.. ((IEnumerable)Script(PageScript.Seen, wanted, inside, mustBeUsable)!).Cast<IWebElement?>()];
+    }
 
     private static OperatorException Missing(Selector target, Exception? obstacle) => new(
         ErrorCode.LayoutChanged,

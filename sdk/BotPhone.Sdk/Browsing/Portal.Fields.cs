@@ -38,7 +38,7 @@ public sealed partial class Portal
     /// <param name="field">The field.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: the field did not appear; or a sign's code.</exception>
     public Task<string> ReadValueAsync(Selector field) => StepAsync($"Lendo {field.Name}", () => UntilAsync(
-        _options.ElementTimeout, driver => Visible(driver, field.By)?.GetDomProperty("value"), obstacle => Missing(field, obstacle)));
+        _options.ElementTimeout, _ => Visible(field)?.GetDomProperty("value"), obstacle => Missing(field, obstacle)));
 
     /// <summary>Chooses an option of a <c>select</c> by its whole text, white space around it aside.</summary>
     /// <param name="list">The <c>select</c> element.</param>
@@ -46,9 +46,9 @@ public sealed partial class Portal
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: no list, or no such option in it; or a sign's code.</exception>
     public Task ChooseAsync(Selector list, string option) => StepAsync($"Escolhendo '{option}' em {list.Name}", () => UntilAsync(
         _options.ElementTimeout,
-        driver =>
+        _ =>
         {
-            var found = Usable(driver, list.By)?.FindElements(By.TagName("option")).FirstOrDefault(one => one.Text.Trim() == option.Trim());
+            var found = Usable(list)?.FindElements(By.TagName("option")).FirstOrDefault(one => one.Text.Trim() == option.Trim());
             found?.Click();
             return found;
         },
@@ -60,7 +60,7 @@ public sealed partial class Portal
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: no list, or none with options, in time; or a sign's code.</exception>
     public Task<IReadOnlyList<string>> OptionsAsync(Selector list) => StepAsync($"Lendo as opções de {list.Name}", () => UntilAsync<IReadOnlyList<string>>(
         _options.ElementTimeout,
-        driver => Visible(driver, list.By)?.FindElements(By.TagName("option")) is { Count: > 0 } options ? [.. options.Select(one => one.Text.Trim())] : null,
+        _ => Visible(list)?.FindElements(By.TagName("option")) is { Count: > 0 } options ? [.. options.Select(one => one.Text.Trim())] : null,
         obstacle => Missing(list, obstacle)));
 
     /// <summary>Hands a file to a file field, also to one that is hidden behind a button of the page's own.</summary>

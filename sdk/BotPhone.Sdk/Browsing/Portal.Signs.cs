@@ -18,24 +18,21 @@ public sealed partial class Portal
 
     private async Task ThrowIfBusyAsync()
     {
-        if (_busy is { } busy && await AskAsync(driver => Visible(driver, busy.By)) is not null)
+        if (_busy is { } busy && await AskAsync(_ => Visible(busy)) is not null)
             throw new OperatorException(ErrorCode.PageTimeout, $"a página continuou carregando: {busy} não sumiu");
     }
 
     // Looks in the page, then in each frame that a sign names, and goes back to where the operator was.
     private (Sign Sign, string Text)? FindSign(IWebDriver driver)
     {
+        var isInside = _frame is not null;
         try
         {
-            driver.SwitchTo().DefaultContent();
             foreach (var place in _signs.GroupBy(sign => sign.Frame))
             {
-                if (place.Key is null || Enter(driver, place.Key))
-                {
-                    if (Shown(driver, [.. place]) is { } seen) return seen;
-                }
-
-                driver.SwitchTo().DefaultContent();
+                if (isInside) driver.SwitchTo().DefaultContent();
+                isInside = place.Key is not null && Enter(driver, place.Key);
+                if ((place.Key is null || isInside) && Shown([.. place]) is { } seen) return seen;
             }
         }
         catch (WebDriverException exception) when (BrowserFault.IsTransient(exception) || exception is JavaScriptException)
@@ -44,22 +41,23 @@ public sealed partial class Portal
         }
         finally
         {
+            if (isInside) driver.SwitchTo().DefaultContent();
             if (_frame is not null) Enter(driver, _frame);
         }
 
         return null;
     }
 
-    private static (Sign Sign, string Text)? Shown(IWebDriver driver, IReadOnlyList<Sign> signs)
+    private (Sign Sign, string Text)? Shown(IReadOnlyList<Sign> signs)
     {
         var wanted = JsonSerializer.Serialize([.. signs.Select(SignQuery.Of)], SdkJson.Default.SignQueryArray);
-        if (((IJavaScriptExecutor)driver).ExecuteScript(PageScript.Signs, wanted) is not IReadOnlyDictionary<string, object?> found) return null;
+        if (Script(PageScript.Signs, wanted) is not IReadOnlyDictionary<string, object?> found) return null;
         return (signs[Convert.ToInt32(found["index"], null)], (string?)found["text"] ?? "");
     }
 
-    private static bool Enter(IWebDriver driver, Selector frame)
+    private bool Enter(IWebDriver driver, Selector frame)
     {
-        if (Visible(driver, frame.By) is not { } element) return false;
+        if (Visible(frame) is not { } element) return false;
         driver.SwitchTo().Frame(element);
         return true;
     }

@@ -34,7 +34,7 @@ public sealed partial class Portal
     /// <param name="target">What to click, sought inside the row.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: the row or the element is not there; or a sign's code.</exception>
     public Task ClickInRowAsync(TableRow row, Selector target) =>
-        StepAsync($"Clicando em {target.Name} na lista", () => InRowAsync(row, target, element => Usable(element, target.By), Click));
+        StepAsync($"Clicando em {target.Name} na lista", () => InRowAsync(row, target, element => Usable(target, element), Click));
 
     /// <summary>Clicks a row that was read before, where the row itself is the link.</summary>
     /// <param name="row">The row; it is found again by its cells.</param>

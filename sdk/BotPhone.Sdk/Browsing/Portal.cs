@@ -220,6 +220,9 @@ public sealed partial class Portal : IAsyncDisposable
         {
             var (answer, obstacle) = await TryAsync(probe);
             if (answer is not null) return answer;
+            var isLate = _options.Time.GetElapsedTime(start) >= limit;
+            // It is there, and what lay over it is gone: no sign counts before it was tried again.
+            if (obstacle is ElementClickInterceptedException && !isLate && await AskAsync(ClearOverlays)) continue;
             if (await SeenSignAsync() is { } fault)
             {
                 // It may have come together with what is awaited, which then counts.
@@ -227,7 +230,7 @@ public sealed partial class Portal : IAsyncDisposable
                 return answer ?? throw fault;
             }
 
-            if (_options.Time.GetElapsedTime(start) >= limit)
+            if (isLate)
             {
                 ThrowIfServerError();
                 ThrowIfCallBroke();
@@ -254,12 +257,26 @@ public sealed partial class Portal : IAsyncDisposable
     }
 
     // They lie over the whole page, also over the frame in which the operator works.
-    private void ClearOverlays(IWebDriver driver)
+    private bool ClearOverlays(IWebDriver driver)
     {
-        if (_overlays.Count == 0) return;
-        driver.SwitchTo().DefaultContent();
-        foreach (var closer in _overlays) ClickIfPresent(driver, closer);
+        if (_overlays.Count == 0) return false;
+        var isCleared = false;
+        if (_frame is not null) driver.SwitchTo().DefaultContent();
+        try
+        {
+            foreach (var closer in Seen(_overlays, mustBeUsable: true).OfType<IWebElement>())
+            {
+                Click(closer);
+                isCleared = true;
+            }
+        }
+        catch (Exception exception) when (BrowserFault.IsTransient(exception))
+        {
+            // Gone by itself, or covered for now: the next round sees it.
+        }
+
         if (_frame is not null) Enter(driver, _frame);
+        return isCleared;
     }
 
     private static TimeSpan Longer(TimeSpan pause) => pause * 1.5 < LongestPause ? pause * 1.5 : LongestPause;

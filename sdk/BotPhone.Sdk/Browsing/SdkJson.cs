@@ -6,6 +6,7 @@ namespace BotPhone.Sdk;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TableContent))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(ElementQuery[]))]
 [JsonSerializable(typeof(SignQuery[]))]
 [JsonSerializable(typeof(RowQuery))]
 internal sealed partial class SdkJson : JsonSerializerContext;

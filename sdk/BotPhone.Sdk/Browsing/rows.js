@@ -1,13 +1,5 @@
 // Reads the rows of a table, or cards, as JSON { headers, rows }; null while there is no table. With cells as a second argument returns
 // the element of the row that has exactly these cells.
-const fold = text => (text || '').replace(/\s+/g, ' ').trim();
-const isVisible = element => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
-
-const find = (selector, root) => selector.css
-  ? [...root.querySelectorAll(selector.css)]
-  : (result => Array.from({ length: result.snapshotLength }, (_, i) => result.snapshotItem(i)))(
-    document.evaluate(selector.xpath, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null));
-
 const ofTable = table => {
   const headerRow = table.querySelector('thead tr') || table.querySelector('tr');
   return {

@@ -51,14 +51,19 @@ internal sealed class DashboardPage : IAsyncDisposable
 
     public Task FillAsync(string label, string value) => Portal.FillAsync(Field(label), value);
 
-    public Task PressAsync(string button) =>
-        Portal.ClickAsync(new Selector { Name = button, XPath = $"//*[self::button or self::a][normalize-space()='{button}']" });
+    /// <summary>Presses what has that text: a button, a link, a choice.</summary>
+    public Task PressAsync(string text) =>
+        Portal.ClickAsync(new Selector { Name = text, XPath = $"//*[self::button or self::a or self::label or self::option][normalize-space()='{text}']" });
 
     public Task ShowsAsync(string css, string text) => Until.TrueAsync(() => Texts(css).Any(shown => shown.Contains(text, StringComparison.Ordinal)), $"{css} shows '{text}'");
 
     /// <summary>What the elements show; nothing for those that cannot be seen.</summary>
     public IReadOnlyList<string> Texts(string css) =>
         [.. ((IReadOnlyCollection<object>)Ask($"[...document.querySelectorAll({JsonSerializer.Serialize(css)})].map(one => one.innerText).filter(Boolean)")).Cast<string>()];
+
+    /// <summary>All that the page shows, holds and keeps.</summary>
+    public string Everything => (string)Ask(
+        "location.href + JSON.stringify([localStorage, sessionStorage, document.cookie, [...document.querySelectorAll('input')].map(({ value }) => value)]) + document.documentElement.outerHTML");
 
     public object Ask(string expression) => Browser.ExecuteScript($"return {expression}")!;
 

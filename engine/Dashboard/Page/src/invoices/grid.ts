@@ -2,12 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { formatCnpj, formatMoney } from '../page/format';
 import type { Rows } from '../page/rows';
-import type { Entry } from '../server/types';
+import type { Entry, FailedAccount } from '../server/types';
 import type { Account } from './ledger';
 import type { Month } from './month';
 
-/** Accounts by months: what is held and what is missing; only the rows that are seen are drawn. */
-export function grid(accounts: readonly Account[], months: readonly Month[], rows: Rows, open: (entries: readonly Entry[]) => void): TemplateResult {
+/** What can be opened: the invoices of a month, or why there is none. */
+export type Shown = { readonly entries: readonly Entry[] } | { readonly failed: FailedAccount };
+
+/** Accounts by months: what is held, missing, or failed; only the rows that are seen are drawn. */
+export function grid(accounts: readonly Account[], months: readonly Month[], rows: Rows, open: (shown: Shown) => void): TemplateResult {
   const { items, before, after } = rows.seen(accounts.length);
   return html`
     <div class="ledger card" ${ref(rows.box)} tabindex="0" role="region" aria-label="Contas e meses">
@@ -21,17 +24,24 @@ export function grid(accounts: readonly Account[], months: readonly Month[], row
       </table>
     </div>`;
 
-  function row({ operadora, cnpj, conta, held, missing }: Account, index: number): TemplateResult {
+  function row(account: Account, index: number): TemplateResult {
     return html`
       <tr aria-rowindex=${index + 2}>
-        <th scope="row"><span>${operadora} · ${conta}</span><span class="soft">${formatCnpj(cnpj)}</span></th>
-        ${months.map((month) => cell(held.get(month), missing.has(month)))}
+        <th scope="row"><span>${account.operadora} · ${account.conta}</span><span class="soft">${formatCnpj(account.cnpj)}</span></th>
+        ${months.map((month) => cell(account, month))}
       </tr>`;
   }
 
-  function cell(entries: readonly Entry[] | undefined, isMissing: boolean): TemplateResult {
-    if (!entries) return isMissing ? html`<td class="missing">✕ falta</td>` : html`<td class="soft">–</td>`;
+  function cell({ held, missing, failed }: Account, month: Month): TemplateResult {
+    const entries = held.get(month);
+    if (entries) return heldCell(entries);
+    const failure = failed.get(month);
+    if (failure) return html`<td class="failed"><button type="button" class="link" @click=${() => open({ failed: failure })}>! falhou</button></td>`;
+    return missing.has(month) ? html`<td class="missing">✕ falta</td>` : html`<td class="soft">–</td>`;
+  }
+
+  function heldCell(entries: readonly Entry[]): TemplateResult {
     const [{ valor, vencimento }] = entries as [Entry];
-    return html`<td class="held"><button type="button" class="link" @click=${() => open(entries)}>✓ ${valor == null ? vencimento : formatMoney(valor)}${entries.length > 1 ? html` <span class="soft">+${entries.length - 1}</span>` : nothing}</button></td>`;
+    return html`<td class="held"><button type="button" class="link" @click=${() => open({ entries })}>✓ ${valor == null ? vencimento : formatMoney(valor)}${entries.length > 1 ? html` <span class="soft">+${entries.length - 1}</span>` : nothing}</button></td>`;
   }
 }

@@ -1,49 +1,89 @@
 import type { BotPhone } from '../server/botphone';
-import type { Entry, Gaps } from '../server/types';
-import type { Month } from './month';
+import type { Entry, FailedAccount } from '../server/types';
+import { monthOf, type Month } from './month';
 
 const pageSize = 500;
 const mostAccounts = 5_000;
 
-/** An account's invoices, and the months that have none. */
+/** An account's invoices, the months that have none, and why its last job failed. */
 export interface Account {
   readonly operadora: string;
   readonly cnpj: string;
   readonly conta: string;
-  readonly held: ReadonlyMap<Month, readonly Entry[]>;
-  readonly missing: ReadonlySet<Month>;
+  readonly held: Map<Month, Entry[]>;
+  readonly missing: Set<Month>;
+  readonly failed: Map<Month, FailedAccount>;
 }
 
-export interface Ledger {
-  readonly accounts: readonly Account[];
+export type Filter = Readonly<{ operadora: string; cnpj: string; conta: string }>;
+
+/** The accounts of a time, with what is held, what is missing and what failed in each month. */
+export class Ledger {
+  #accounts: readonly Account[] = [];
   /** There are more accounts than a page can show. */
-  readonly isCut: boolean;
-}
+  isCut = false;
 
-type Filter = Readonly<{ operadora: string; cnpj: string; conta: string }>;
+  constructor(
+    readonly server: BotPhone,
+    readonly filter: Filter,
+    readonly months: readonly Month[],
+  ) {}
 
-/** The accounts of a time, with what is held and what is missing of each month. */
-export async function readLedger(server: BotPhone, filter: Filter, months: readonly Month[], signal: AbortSignal): Promise<Ledger> {
-  const range = { ...filter, desde: months[0]!, ate: months.at(-1)!, limit: pageSize };
-  const accounts = new Map<string, { operadora: string; cnpj: string; conta: string; held: Map<Month, Entry[]>; missing: Set<Month> }>();
-  const accountOf = ({ operadora, cnpj, conta }: Entry | Gaps) => {
-    const key = JSON.stringify([operadora, cnpj, conta]);
-    const known = accounts.get(key) ?? { operadora, cnpj, conta, held: new Map(), missing: new Set() };
-    accounts.set(key, known);
-    return known;
-  };
+  /** By operator, CNPJ and account. */
+  get accounts(): readonly Account[] {
+    return this.#accounts;
+  }
 
-  for await (const page of server.invoices(range, signal)) {
-    for (const entry of page) {
-      const { held } = accountOf(entry);
-      held.set(entry.mes, [...(held.get(entry.mes) ?? []), entry]);
+  /** Reads all of it. */
+  async read(signal: AbortSignal): Promise<void> {
+    this.#keep(await this.#readPart(this.filter, signal));
+  }
+
+  /** Reads again what may have changed: the accounts of a client with an operator. */
+  async readClient(operadora: string, cnpj: string, signal: AbortSignal): Promise<void> {
+    const { filter } = this;
+    if ((filter.operadora && filter.operadora.toUpperCase() !== operadora) || (filter.cnpj && plain(filter.cnpj) !== cnpj)) return;
+    const others = this.#accounts.filter((account) => account.operadora !== operadora || account.cnpj !== cnpj);
+    this.#keep([...others, ...(await this.#readPart({ ...filter, operadora, cnpj }, signal))]);
+  }
+
+  #keep(accounts: readonly Account[]): void {
+    const sorted = [...accounts].sort((one, other) => one.operadora.localeCompare(other.operadora) || one.cnpj.localeCompare(other.cnpj) || one.conta.localeCompare(other.conta));
+    this.#accounts = sorted.slice(0, mostAccounts);
+    this.isCut = sorted.length > mostAccounts;
+  }
+
+  async #readPart(filter: Filter, signal: AbortSignal): Promise<readonly Account[]> {
+    const accounts = new Map<string, Account>();
+    const of = ({ operadora, cnpj, conta }: Filter): Account => {
+      const key = JSON.stringify([operadora, cnpj, plain(conta)]);
+      const known = accounts.get(key) ?? { operadora, cnpj, conta, held: new Map(), missing: new Set(), failed: new Map() };
+      accounts.set(key, known);
+      return known;
+    };
+    const range = { ...filter, desde: this.months[0]!, ate: this.months.at(-1)!, limit: pageSize };
+
+    for await (const page of this.server.invoices(range, signal)) {
+      for (const entry of page) {
+        const { held } = of(entry);
+        held.set(entry.mes, [...(held.get(entry.mes) ?? []), entry]);
+      }
+      if (accounts.size > mostAccounts) break;
     }
-    if (accounts.size > mostAccounts) break;
+    for await (const page of this.server.gaps(range, signal)) {
+      for (const gaps of page) gaps.lacunas.forEach((month) => of(gaps).missing.add(month));
+      if (accounts.size > mostAccounts) break;
+    }
+    for await (const page of this.server.failures({ ...filter, limit: pageSize }, signal)) {
+      for (const failure of page) {
+        const month = monthOf(new Date(failure.em));
+        if (this.months.includes(month)) of(failure).failed.set(month, failure);
+      }
+      if (accounts.size > mostAccounts) break;
+    }
+    return [...accounts.values()];
   }
-  for await (const page of server.gaps(range, signal)) {
-    for (const gaps of page) gaps.lacunas.forEach((month) => accountOf(gaps).missing.add(month));
-    if (accounts.size > mostAccounts) break;
-  }
-  const sorted = [...accounts.values()].sort((one, other) => one.operadora.localeCompare(other.operadora) || one.cnpj.localeCompare(other.cnpj) || one.conta.localeCompare(other.conta));
-  return { accounts: sorted.slice(0, mostAccounts), isCut: accounts.size > mostAccounts };
 }
+
+// A request may name an account with marks that its invoices do not have.
+const plain = (account: string): string => account.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();

@@ -14,6 +14,7 @@ export class Reading<T> {
   #running = false;
   #again = false;
   #wake = () => {};
+  #asked = 0;
 
   constructor(
     readonly place: Pick<Place, 'redraw' | 'signal'>,
@@ -30,6 +31,7 @@ export class Reading<T> {
 
   /** Reads something else: what was read is no answer to that. */
   restart(): void {
+    this.#asked++;
     this.value = undefined;
     this.error = undefined;
     this.refresh();
@@ -46,12 +48,13 @@ export class Reading<T> {
     this.#running = true;
     while (this.#again && !this.place.signal.aborted) {
       this.#again = false;
+      const asked = this.#asked;
       try {
-        this.value = await this.read(this.place.signal);
-        this.error = undefined;
+        const value = await this.read(this.place.signal);
+        if (asked === this.#asked) [this.value, this.error] = [value, undefined];
       } catch (error) {
         if (this.place.signal.aborted) return;
-        this.error = error as Error;
+        if (asked === this.#asked) this.error = error as Error;
       }
       this.place.redraw();
       await new Promise<void>((rested) => {

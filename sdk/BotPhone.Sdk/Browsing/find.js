@@ -1,0 +1,11 @@
+// What the other scripts find elements with, and how they tell what is seen. It stands before each of them.
+const fold = text => (text || '').replace(/\s+/g, ' ').trim();
+
+const find = (selector, root) => selector.css
+  ? [...root.querySelectorAll(selector.css)]
+  : (result => Array.from({ length: result.snapshotLength }, (_, i) => result.snapshotItem(i)))(
+    document.evaluate(selector.xpath, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null));
+
+const hasRoom = element => [...element.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
+const isVisible = element => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })
+  && (hasRoom(element) || [...element.querySelectorAll('*')].some(hasRoom));
