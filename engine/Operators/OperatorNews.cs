@@ -2,8 +2,8 @@ using BotPhone.Jobs;
 
 namespace BotPhone.Operators;
 
-/// <summary>Says what happens to operators: in the log, in the history, and to those who follow the events. Jobs that wait for one look again.</summary>
-internal sealed class OperatorNews(JobFeed feed, JobQueue queue, IDeployHistory history, TimeProvider time, AuditTrail audit, ILogger<OperatorNews> log)
+/// <summary>Says what happens to operators: in the log, and in the history, which tells those who follow the events. Jobs that wait for one look again.</summary>
+internal sealed class OperatorNews(JobQueue queue, IDeployHistory history, TimeProvider time, AuditTrail audit, ILogger<OperatorNews> log)
 {
     public void Serves(OperatorVersion version, OperatorVersion? before)
     {
@@ -45,7 +45,6 @@ internal sealed class OperatorNews(JobFeed feed, JobQueue queue, IDeployHistory 
     {
         var change = new OperatorChanged(code, version, state, message, time.GetUtcNow());
         history.Add(change);
-        feed.Publish([change]);
         audit.Add(new AuditEntry($"operator.{state}", code, Details: version is null ? message : $"{version}: {message}"));
     }
 }

@@ -30,7 +30,12 @@ internal sealed class LiteDeployHistory : IDeployHistory
         lock (_lock)
         {
             // What is said of an operator for the first time since the start may be what was said last before it.
-            if (_left.Remove(KindOf(change), out var left) && IsAsLeft(left, change)) return;
+            if (_left.Remove(KindOf(change), out var left) && IsAsLeft(left, change))
+            {
+                _writer.Post(_ => [change]);
+                return;
+            }
+
             number = ++_last;
         }
 
@@ -38,7 +43,7 @@ internal sealed class LiteDeployHistory : IDeployHistory
         {
             In(database).Upsert(DeployDocument.Write(number, change));
             In(database).DeleteMany(Query.LTE("_id", number - Longest));
-            return [];
+            return [change];
         });
     }
 

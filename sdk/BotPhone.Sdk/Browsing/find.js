@@ -7,5 +7,8 @@ const find = (selector, root) => selector.css
     document.evaluate(selector.xpath, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null));
 
 const hasRoom = element => [...element.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
-const isVisible = element => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })
-  && (hasRoom(element) || [...element.querySelectorAll('*')].some(hasRoom));
+const isVisible = element => {
+  // A list that is closed shows none of its options, and offers them all the same.
+  const shown = element.closest('select') ?? element;
+  return shown.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && (hasRoom(shown) || [...shown.querySelectorAll('*')].some(hasRoom));
+};

@@ -53,7 +53,9 @@ internal sealed class DashboardPage : IAsyncDisposable
 
     /// <summary>Presses what has that text: a button, a link, a choice.</summary>
     public Task PressAsync(string text) =>
-        Portal.ClickAsync(new Selector { Name = text, XPath = $"//*[self::button or self::a or self::label or self::option][normalize-space()='{text}']" });
+        Portal.ClickAsync(new Selector { Name = text, XPath = $"//*[self::button or self::a or self::label][normalize-space()='{text}']" });
+
+    public Task ChooseAsync(string label, string option) => Portal.ChooseAsync(Field(label), option);
 
     public Task ShowsAsync(string css, string text) => Until.TrueAsync(() => Texts(css).Any(shown => shown.Contains(text, StringComparison.Ordinal)), $"{css} shows '{text}'");
 

@@ -62,21 +62,21 @@ public sealed class When_invoices_are_looked_through : IAsyncLifetime
     {
         await using var page = await DashboardPage.EnterAsync(_server, "#/faturas");
         await page.ShowsAsync(".ledger tbody th", "PROBE · 2222");
-        await page.FillAsync("Conta", "1111");
+        await page.FillAsync("Conta", "1111" + OpenQA.Selenium.Keys.Enter);
         await Until.TrueAsync(() => page.Texts(".ledger tbody th").SequenceEqual([Account1111]), "only that account is shown");
         Assert.EndsWith("#/faturas?conta=1111", (string)page.Ask("location.href"), StringComparison.Ordinal);
 
-        Assert.Equal([$"PROBE;11222333000181;1111;{Month(Today)}", $"PROBE;11222333000181;1111;{Month(Today.AddMonths(-2))}"], await ExportAsync(page, "Exportar as faturas", 4));
-        Assert.Equal([$"PROBE;11222333000181;1111;{Month(Today.AddMonths(-1))}"], await ExportAsync(page, "Exportar o que falta", 4));
+        Assert.Equal([$"PROBE;11.222.333/0001-81;1111;{Month(Today)}", $"PROBE;11.222.333/0001-81;1111;{Month(Today.AddMonths(-2))}"], await ExportAsync(page, "Exportar as faturas", 4));
+        Assert.Equal([$"PROBE;11.222.333/0001-81;1111;{Month(Today.AddMonths(-1))}"], await ExportAsync(page, "Exportar o que falta", 4));
 
         await page.PressAsync("Só as que têm falta");
         Assert.Equal([Account1111], page.Texts(".ledger tbody th"));
-        await page.FillAsync("Conta", "2222");
+        await page.FillAsync("Conta", "2222" + OpenQA.Selenium.Keys.Enter);
         await page.ShowsAsync("main", "Nenhuma conta corresponde.");
 
-        await page.FillAsync("CNPJ", "123");
+        await page.FillAsync("CNPJ", "123" + OpenQA.Selenium.Keys.Enter);
         await page.ShowsAsync(".filters .fault", "CNPJ inválido");
-        await page.FillAsync("CNPJ", "11.222.333/0001-81");
+        await page.FillAsync("CNPJ", "11.222.333/0001-81" + OpenQA.Selenium.Keys.Enter);
         await page.ShowsAsync("main", "Nenhuma conta corresponde.");
         await page.PressAsync("Só as que têm falta");
         await page.ShowsAsync(".ledger tbody th", "PROBE · 2222");

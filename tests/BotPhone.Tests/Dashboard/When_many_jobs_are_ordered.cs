@@ -34,7 +34,7 @@ public sealed class When_many_jobs_are_ordered
         page.AssertAccessible();
 
         await page.PressAsync("Enviar 197 linhas");
-        await page.ShowsAsync(".counts", "196 de 197");
+        await page.ShowsAsync(".counts", "Prontos\n196 de 197");
         Assert.Equal(["Enviados\n197 de 197", "Prontos\n196 de 197", "Falharam\n1 de 197"], page.Texts(".counts > div"));
         await page.ShowsAsync(".lines .fault", "captcha");
         page.AssertAccessible();
@@ -42,7 +42,8 @@ public sealed class When_many_jobs_are_ordered
         Assert.Equal(197, server.Runs().Distinct().Count());
 
         var rows = await ExportAsync(page);
-        Assert.Equal("linha;login;filtro;cnpj;data_vencimento;processo_id;job_id;status;result;error_code;error", rows[0]);
+        Assert.StartsWith("linha;login;filtro;cnpj;data_vencimento;", rows[0], StringComparison.Ordinal);
+        Assert.EndsWith(";processo_id;job_id;status;result;error_code;error", rows[0], StringComparison.Ordinal);
         Assert.Equal(Lines + 1, rows.Count);
         Assert.Equal(196, rows.Count(row => row.Contains(";COMPLETED;faturas/", StringComparison.Ordinal)));
         Assert.Contains(";FAILED;;AUTH_CAPTCHA;", rows[49], StringComparison.Ordinal);

@@ -285,6 +285,36 @@ public sealed class PortalTests(PortalTests.Browser browser) : IClassFixture<Por
         Assert.Equal((false, true), (await portal.IsShownAsync(Css("#a")), await portal.IsShownAsync(Css("#b"))));
     }
 
+    [Theory]
+    [InlineData("<b id=e>texto</b>", true)]
+    [InlineData("<div id=e style='height: 0'><b style='position: absolute'>texto</b></div>", true)]
+    [InlineData("<select><option>um</option><option id=e>dois</option></select>", true)]
+    [InlineData("<b id=e></b>", false)]
+    [InlineData("<b id=e hidden>texto</b>", false)]
+    [InlineData("<p hidden><b id=e>texto</b></p>", false)]
+    [InlineData("<p style='visibility: hidden'><b id=e>texto</b></p>", false)]
+    [InlineData("<p style='opacity: 0'><b id=e>texto</b></p>", false)]
+    [InlineData("<input id=e type=hidden value=1>", false)]
+    [InlineData("<select hidden><option id=e>um</option></select>", false)]
+    public async Task IsShownAsync_Element_IsWhatAPersonSees(string html, bool expected) => Assert.Equal(expected, await (await OpenAsync(html)).IsShownAsync(Css("#e")));
+
+    [Fact]
+    public async Task IsShownAsync_SeveralOfWhichOneIsSeen_FindsIt()
+    {
+        var portal = await OpenAsync("<i hidden>um</i><i>dois</i>");
+        Assert.Equal("dois", await portal.ReadAsync(Css("i")));
+    }
+
+    /// <summary>The notice of what went wrong before is still there when the button beside it is clicked, and a survey comes over both.</summary>
+    [Fact]
+    public async Task ClickAsync_UnderAnOverlayBesideASign_ClosesItBeforeTheSignCounts()
+    {
+        var portal = await OpenAsync($"<p id=s>interrompido</p><button id=b onclick='s.remove(); this.textContent=\"feito\"'>de novo</button>{ClosableOverlay}");
+        portal.Watch([new Sign { Code = ErrorCode.DownloadTimeout, Text = "interrompido" }], overlays: [Css("#c")]);
+        await portal.ClickAsync(Css("#b"));
+        Assert.Equal("feito", await portal.ReadAsync(Css("#b")));
+    }
+
     [Fact]
     public async Task ReadRowsAsync_Cards_AreReadAndClickedByTheirFields()
     {

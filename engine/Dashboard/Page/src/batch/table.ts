@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { formatNumber } from '../page/format';
-import { chip } from '../page/parts';
+import { chip, statusName } from '../page/parts';
 import type { Rows } from '../page/rows';
 import type { Field } from '../server/types';
 import type { Line } from './line';
@@ -48,7 +48,7 @@ function situation(line: Line): unknown {
   if (line.phase === 'sending') return 'Enviando…';
   if (!line.state) return html`<span class="soft">${line.isChosen ? 'Pronta para enviar' : 'Fica de fora'}</span>`;
   const { status, progress, error } = line.state;
-  return html`<a href="#/job/${line.job!}" aria-label="Job da linha ${line.row}">${chip(status)}</a> ${status === 'RUNNING' ? html`<span class="soft number">${progress}%</span>` : nothing}${error ? html`<span class="fault">${error}</span>` : nothing}`;
+  return html`<a href="#/job/${line.job!}" aria-label="${statusName(status)}: job da linha ${line.row}">${chip(status)}</a> ${status === 'RUNNING' ? html`<span class="soft number">${progress}%</span>` : nothing}${error ? html`<span class="fault">${error}</span>` : nothing}`;
 }
 
 const cell = ({ values, faults, phase }: Line, { name, secret }: Field) => html`

@@ -70,8 +70,9 @@ export class Ledger {
       }
       if (accounts.size > mostAccounts) break;
     }
-    for await (const page of this.server.gaps(range, signal)) {
-      for (const gaps of page) gaps.lacunas.forEach((month) => of(gaps).missing.add(month));
+    // From an account's first invoice on.
+    for await (const page of this.server.gaps({ ...filter, limit: pageSize }, signal)) {
+      for (const gaps of page) for (const month of gaps.lacunas) if (this.months.includes(month)) of(gaps).missing.add(month);
       if (accounts.size > mostAccounts) break;
     }
     for await (const page of this.server.failures({ ...filter, limit: pageSize }, signal)) {

@@ -82,7 +82,7 @@ export const invoices: PageFactory = (place) => {
 
   async function save({ path, name }: (typeof tables)[number]): Promise<void> {
     const { filter, months } = ledger;
-    const range = path === 'faturas/falhas' ? {} : { desde: months[0], ate: months.at(-1) };
+    const range = path === 'faturas' ? { desde: months[0], ate: months.at(-1) } : {};
     try {
       handOver(await server.table(path, { ...filter, ...range }, signal), name);
     } catch (error) {
