@@ -9,9 +9,10 @@ import type { Month } from './month';
 /** What can be opened: the invoices of a month, or why there is none. */
 export type Shown = { readonly entries: readonly Entry[] } | { readonly failed: FailedAccount };
 
-/** Accounts by months: what is held, missing, or failed; only the rows that are seen are drawn. */
-export function grid(accounts: readonly Account[], months: readonly Month[], rows: Rows, open: (shown: Shown) => void): TemplateResult {
+/** Accounts by months, the present one first: what is held, missing, or failed; only the rows that are seen are drawn. */
+export function grid(accounts: readonly Account[], inOrder: readonly Month[], rows: Rows, open: (shown: Shown) => void): TemplateResult {
   const { items, before, after } = rows.seen(accounts.length);
+  const months = inOrder.toReversed();
   return html`
     <div class="ledger card" ${ref(rows.box)} tabindex="0" role="region" aria-label="Contas e meses">
       <table aria-rowcount=${accounts.length + 1}>

@@ -46,14 +46,16 @@ export const numbers: PageFactory = (place) => {
             <div class="heading"><h2 id="per-day">Jobs por dia</h2><p class="key"><span class="good">Prontos</span><span class="bad">Falharam</span></p></div>
             ${plots.days.view(dataOfDays(days), 'Jobs que terminaram em cada dia', tableOfDays(days))}
           </section>
-          <section class="card" aria-labelledby="time">
-            <div class="heading"><h2 id="time">Tempo por operadora</h2><p class="key"><span class="accent">Metade dos jobs em até</span><span class="soft-key">Nove de dez em até</span></p></div>
-            ${times.length === 0 ? html`<p class="soft">Nenhum job ficou pronto no período.</p>` : plots.times.view(dataOfTimes(times), 'Quanto os jobs prontos levaram, por operadora', tableOfTimes(times))}
-          </section>
-          <section class="card" aria-labelledby="queue">
-            <div class="heading"><h2 id="queue">A fila nas últimas 24 horas</h2><p class="key"><span class="warn">Na fila</span><span class="accent">Rodando</span></p></div>
-            ${plots.queue.view(dataOfQueue(statistics.fila), 'Jobs que esperavam e que rodavam', tableOfQueue(statistics.fila))}
-          </section>`;
+          <div class="pair">
+            <section class="card" aria-labelledby="time">
+              <div class="heading"><h2 id="time">Tempo por operadora</h2><p class="key"><span class="accent">Metade dos jobs em até</span><span class="soft-key">Nove de dez em até</span></p></div>
+              ${times.length === 0 ? html`<p class="soft">Nenhum job ficou pronto no período.</p>` : plots.times.view(dataOfTimes(times), 'Quanto os jobs prontos levaram, por operadora', tableOfTimes(times))}
+            </section>
+            <section class="card" aria-labelledby="queue">
+              <div class="heading"><h2 id="queue">A fila nas últimas 24 horas</h2><p class="key"><span class="warn">Na fila</span><span class="accent">Rodando</span></p></div>
+              ${plots.queue.view(dataOfQueue(statistics.fila), 'Jobs que esperavam e que rodavam', tableOfQueue(statistics.fila))}
+            </section>
+          </div>`;
       })}`,
   };
 };
