@@ -21,10 +21,10 @@ internal sealed class OiInvoiceList(Portal portal, OiSettings settings, InvoiceR
         }
     }
 
-    /// <summary>Opens the detail of an invoice that was read before.</summary>
+    /// <summary>Opens the detail of an invoice that was read just now.</summary>
     public async Task OpenAsync(TableRow row)
     {
-        await ShowAsync(row);
+        if (_pages.HasTurned) await ShowAsync(row);
         await portal.ClickInRowAsync(row, settings.Detail);
     }
 

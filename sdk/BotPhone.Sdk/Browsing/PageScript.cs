@@ -9,6 +9,10 @@ internal static class PageScript
 
     public static string Rows { get; } = Read("find.js") + Read("rows.js");
 
+    public static string Change { get; } = Read("change.js");
+
+    public static string Fill { get; } = Read("fill.js");
+
     public static string SetValue { get; } = Read("set-value.js");
 
     public static string Blank { get; } = Read("blank.js");

@@ -7,6 +7,9 @@ namespace BotPhone.Sdk;
 /// <param name="maxPages">The most pages that are turned. Default: 200.</param>
 public sealed class PagedList(Portal portal, RowLayout layout, Selector next, int maxPages = 200)
 {
+    /// <summary>Whether there was more than one page, so that the one which is shown is not the first.</summary>
+    public bool HasTurned { get; private set; }
+
     /// <summary>Reads the rows of all pages, from the one that is shown on.</summary>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: a page shows no rows in time; or a sign's code.</exception>
     public async Task<IReadOnlyList<TableRow>> ReadAsync()
@@ -32,6 +35,7 @@ public sealed class PagedList(Portal portal, RowLayout layout, Selector next, in
         for (var number = 1; !isRight(page); number++)
         {
             if (number >= maxPages || !await portal.ClickIfPresentAsync(next)) return false;
+            HasTurned = true;
             page = await portal.ReadRowsAsync(layout, differentFrom: page);
         }
 

@@ -4,15 +4,18 @@ namespace BotPhone.Sdk;
 
 public sealed partial class Portal
 {
-    /// <summary>Writes a text into a field, in the place of what was there. The text is never logged.</summary>
+    /// <summary>
+    /// Writes a text into a field, in the place of what was there: pasted but for its last character, which is typed, so that the page hears keys
+    /// too. What a field does not take so is typed whole. The text is never logged.
+    /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="text">What to write.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: the field did not appear; or a sign's code.</exception>
-    public Task FillAsync(Selector field, string text) => StepAsync($"Preenchendo {field.Name}", () => ElementAsync(field, element =>
+    public Task FillAsync(Selector field, string text)
     {
-        element.Clear();
-        element.SendKeys(text);
-    }));
+        ArgumentNullException.ThrowIfNull(text);
+        return StepAsync($"Preenchendo {field.Name}", () => ElementAsync(field, element => Fill(element, text)));
+    }
 
     /// <summary>
     /// Types a text key by key behind what the field holds, for a field whose script listens to keys. The text is never logged.
@@ -76,4 +79,17 @@ public sealed partial class Portal
             return element;
         },
         obstacle => Missing(field, obstacle)));
+
+    private void Fill(IWebElement element, string text)
+    {
+        var typed = text.EnumerateRunes().LastOrDefault().Utf16SequenceLength;
+        if (text.Length > 0 && Script(PageScript.Fill, element, text[..^typed]) is true)
+        {
+            element.SendKeys(text[^typed..]);
+            return;
+        }
+
+        element.Clear();
+        element.SendKeys(text);
+    }
 }

@@ -13,7 +13,7 @@ namespace BotPhone.Sdk;
 /// </summary>
 public sealed partial class Portal : IAsyncDisposable
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
     private const int MostInterruptions = 8;
 
@@ -211,7 +211,7 @@ public sealed partial class Portal : IAsyncDisposable
         return true;
     });
 
-    // Asks again, with growing pauses, until there is an answer.
+    // Asks again, whenever the page has changed and after growing pauses, until there is an answer.
     private async Task<T> UntilAsync<T>(TimeSpan limit, Func<IWebDriver, T?> probe, Func<Exception?, OperatorException> onTimeout)
         where T : class
     {
@@ -239,7 +239,20 @@ public sealed partial class Portal : IAsyncDisposable
             }
 
             await AskAsync(ClearOverlays);
-            await Task.Delay(pause, _options.Time, _options.Cancellation);
+            await ChangeAsync(pause);
+        }
+    }
+
+    // A page that goes elsewhere meanwhile, or shows a dialog, has changed too.
+    private async Task ChangeAsync(TimeSpan limit)
+    {
+        try
+        {
+            await AskAsync(_ => Script(PageScript.Change, limit.TotalMilliseconds));
+        }
+        catch (WebDriverException exception) when (BrowserFault.IsTransient(exception) || exception is JavaScriptException or WebDriverTimeoutException)
+        {
+            await Task.Delay(FirstPause, _options.Time, _options.Cancellation);
         }
     }
 
@@ -279,5 +292,5 @@ public sealed partial class Portal : IAsyncDisposable
         return isCleared;
     }
 
-    private static TimeSpan Longer(TimeSpan pause) => pause * 1.5 < LongestPause ? pause * 1.5 : LongestPause;
+    private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
 }
