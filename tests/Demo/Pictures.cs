@@ -58,6 +58,20 @@ internal sealed class Pictures : IAsyncDisposable
         Take(name, Screen, scheme);
     }
 
+    /// <summary>Takes what a spreadsheet looks like before it is sent.</summary>
+    /// <param name="name">Of the picture.</param>
+    /// <param name="path">Of the operator's page of spreadsheets.</param>
+    /// <param name="lines">Of the spreadsheet, the first with the names of the columns.</param>
+    public async Task TakeSheetAsync(string name, string path, IEnumerable<string> lines)
+    {
+        var sheet = Path.Combine(_profile.FullName, "faturas.csv");
+        await File.WriteAllLinesAsync(sheet, lines);
+        await _portal.GoAsync(new Uri(_server, path));
+        await _portal.UploadAsync(new Selector { Name = "arquivo", Css = "input[type='file']" }, sheet);
+        await SeesAsync(".lines tbody tr");
+        Take(name, Screen, "light");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _portal.DisposeAsync();

@@ -68,11 +68,14 @@ async Task TakePicturesAsync(string folder)
     await pictures.TakeAsync("job", $"#/job/{rows[0].Outcome.JobId}", ".pdf canvas");
     await pictures.TakeAsync("falha", $"#/job/{failed.JobId}", ".picture", "dark");
     await pictures.TakeAsync("novo", "#/novo/OI", "form.card");
+    await pictures.TakeSheetAsync("lote", "#/lote/OI", ["login;senha;filtro;cnpj", .. oi.Select(Line), Line(OiData.Archived), Line(OiData.TwoInOneMonth), Line(OiData.OnlyOverdue) + "0"]);
     await pictures.TakeAsync("faturas", "#/faturas", ".ledger .held");
     await pictures.TakeAsync("operadoras", "#/operadoras", ".record");
     await pictures.TakeAsync("numeros", "#/numeros", ".plot canvas");
 }
 
 static InvoiceJob Ask(SimulatedCase wanted) => new(wanted.Login.User, wanted.Login.Password, wanted.Filter, wanted.Cnpj, wanted.Login.Cpf);
+
+static string Line(SimulatedCase wanted) => string.Join(';', wanted.Login.User, wanted.Login.Password, wanted.Filter, wanted.Cnpj);
 
 static string Shown(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);

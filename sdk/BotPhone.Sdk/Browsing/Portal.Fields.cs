@@ -23,10 +23,8 @@ public sealed partial class Portal
     /// <param name="field">The field.</param>
     /// <param name="text">What to type.</param>
     /// <exception cref="OperatorException"><see cref="ErrorCode.LayoutChanged"/>: the field did not appear; or a sign's code.</exception>
-    public Task TypeAsync(Selector field, string text) => StepAsync($"Digitando em {field.Name}", () => ElementAsync(field, element =>
-    {
-        foreach (var key in text) element.SendKeys(key.ToString());
-    }));
+    public Task TypeAsync(Selector field, string text) =>
+        StepAsync($"Digitando em {field.Name}", () => ElementAsync(field, element => element.SendKeys(text)));
 
     /// <summary>
     /// Puts a text into a field at once and tells the page, as pasting does: for a field whose mask mangles what is typed. The text is never logged.

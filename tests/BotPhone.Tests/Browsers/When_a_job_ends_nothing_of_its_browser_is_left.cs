@@ -73,7 +73,11 @@ public class When_a_job_ends_nothing_of_its_browser_is_left
             Assert.False(Directory.Exists(session));
             using var client = new ApiClient(server.Address, token);
             Assert.Equal("COMPLETED", (string)(await client.EndOfAsync(id))["status"]!);
+            session = await FolderAsync(folder.File("data"));
+            Assert.Equal(0, await server.StopAsync());
         }
+
+        AssertGone(session);
     }
 
     // Its browser serves the next job, and goes with the server.

@@ -52,7 +52,7 @@ public sealed class When_moving_around_goes_wrong() : TroubleTests("Oi", OiData.
     [Theory]
     [InlineData("401", 1)]
     [InlineData("vazio", 1)]
-    [InlineData("vazio", 4)]
+    [InlineData("vazio", 3)]
     public Task T16_Session_that_ends(string variant, int after) =>
         AssertFailsAsync(Of("T16", variant) with { After = after }, "AUTH_SESSAO_EXPIRADA", 2, logins: 2);
 

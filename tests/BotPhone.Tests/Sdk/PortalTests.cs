@@ -19,6 +19,37 @@ public sealed class PortalTests(PortalTests.Browser browser) : IClassFixture<Por
         Assert.Equal("novo & ção", Value(portal, "f"));
     }
 
+    [Theory]
+    [InlineData("<input id=f maxlength=3 value=9>", "12345", "123")]
+    [InlineData("<input id=f oninput=\"this.value = this.value.replace(/[^0-9]/g, '').replace(/^(..)(.)/, '$1.$2')\">", "1234", "12.34")]
+    [InlineData("<input id=f type=password value=velha>", "n", "n")]
+    [InlineData("<textarea id=f>antigo</textarea>", "", "")]
+    [InlineData("<input id=f type=number value=7>", "42", "42")]
+    public async Task FillAsync_FieldOfItsOwnMind_HoldsWhatItWouldOfTyping(string field, string text, string holds)
+    {
+        var portal = await OpenAsync(field);
+        await portal.FillAsync(Css("#f"), text);
+        Assert.Equal(holds, Value(portal, "f"));
+    }
+
+    [Fact]
+    public async Task FillAsync_PageThatListensToKeysAndChanges_HearsBoth()
+    {
+        var portal = await OpenAsync(
+            "<input id=f onkeyup='if (event.isTrusted) b.disabled = !this.value' onchange='c.textContent = this.value'><button id=b disabled>x</button><b id=c></b>");
+        await portal.FillAsync(Css("#f"), "São João");
+        await portal.ClickAsync(Css("#b"));
+        Assert.Equal("São João", await portal.ReadAsync(Css("#c")));
+    }
+
+    [Fact]
+    public async Task WaitForAsync_PageThatNeverStaysTheSame_SeesWhatComes()
+    {
+        var portal = await OpenAsync("<i id=n>0</i><script>setInterval(() => n.textContent++, 5); setTimeout(() => document.body.append(Object.assign(document.createElement('p'), { id: 'p', textContent: 'pronto' })), 400)</script>");
+        await portal.WaitForAsync(Css("#p"));
+        Assert.Equal("pronto", await portal.ReadAsync(Css("#p")));
+    }
+
     [Fact]
     public async Task TypeAsync_FieldThatListensToKeys_GivesItEveryKey()
     {

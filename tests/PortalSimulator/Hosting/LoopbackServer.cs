@@ -63,10 +63,15 @@ internal sealed class LoopbackServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    /// <summary>Nothing is cached, a wait that was cut short ends its connection, and a fault of ours is logged.</summary>
+    /// <summary>Nothing is cached but styles and scripts, a wait that was cut short ends its connection, and a fault of ours is logged.</summary>
     private static async Task AnswerAsync(HttpContext http, RequestDelegate next)
     {
-        http.Response.Headers.CacheControl = "no-store";
+        http.Response.OnStarting(() =>
+        {
+            var isAsset = http.Response.StatusCode == StatusCodes.Status200OK && Path.GetExtension(http.Request.Path.Value) is ".css" or ".js";
+            http.Response.Headers.CacheControl = isAsset ? "max-age=3600" : "no-store";
+            return Task.CompletedTask;
+        });
         try
         {
             await next(http);
