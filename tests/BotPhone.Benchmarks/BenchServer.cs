@@ -11,19 +11,38 @@ internal sealed class BenchServer : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("botphone-bench-");
     private Process _process = null!;
 
+    /// <summary>From its launch to its first answer that all is well.</summary>
+    public TimeSpan TimeToHealthy { get; private set; }
+
+    /// <summary>What it holds in memory now, in MiB.</summary>
+    public double Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1048576.0;
+        }
+    }
+
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromMinutes(1) };
 
-    public string Plugins => Directory.CreateDirectory(Path.Combine(_folder.FullName, "plugins")).FullName;
+    /// <param name="settings">Such as <c>--Jobs:MaxConcurrency=5</c>.</param>
+    public static Task<BenchServer> StartAsync(params string[] settings) => StartAsync([], settings);
 
-    public static async Task<BenchServer> StartAsync()
+    /// <param name="plugins">The published operators that are there from the beginning, such as <c>Oi</c>.</param>
+    /// <param name="settings">Such as <c>--Jobs:MaxConcurrency=5</c>.</param>
+    public static async Task<BenchServer> StartAsync(IReadOnlyList<string> plugins, params string[] settings)
     {
         var server = new BenchServer();
+        foreach (var plugin in plugins) server.Drop(Path.Combine(Repository.Published, "plugins", plugin), plugin);
+        var launch = Stopwatch.GetTimestamp();
         var address = $"http://127.0.0.1:{FreePort.Find()}";
-        server._process = server.Launch("serve", $"--Urls={address}");
+        server._process = server.Launch(["serve", $"--Urls={address}", .. settings]);
         server._process.OutputDataReceived += (_, _) => { };
         server._process.BeginOutputReadLine();
         server.Http.BaseAddress = new Uri(address);
-        while (!await server.IsUpAsync()) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        while (!await server.IsUpAsync()) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        server.TimeToHealthy = Stopwatch.GetElapsedTime(launch);
 
         using var issue = server.Launch("token", "issue", "--subject", "bench");
         var token = (await issue.StandardOutput.ReadToEndAsync()).Trim();
@@ -31,15 +50,39 @@ internal sealed class BenchServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Drops an operator into its folder.</summary>
+    /// <param name="source">The folder with its files.</param>
+    /// <param name="name">Of the operator's own folder.</param>
+    public void Drop(string source, string name)
+    {
+        var target = Directory.CreateDirectory(Path.Combine(_folder.FullName, "plugins", name)).FullName;
+        foreach (var file in Directory.GetFiles(source)) File.Copy(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+    }
+
     public async Task<JsonNode> GetAsync(string path) => JsonNode.Parse(await Http.GetStringAsync(new Uri(path, UriKind.Relative)))!;
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
         Http.Dispose();
+        await StopAsync();
+        _process.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    // Asked to, it ends its browsers first.
+    private async Task StopAsync()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        else
+        {
+            using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+            await kill.WaitForExitAsync();
+        }
+
+        await _process.WaitForExitAsync();
     }
 
     private async Task<bool> IsUpAsync()
@@ -59,7 +102,7 @@ internal sealed class BenchServer : IAsyncDisposable
         var program = Path.Combine(Repository.Published, OperatingSystem.IsWindows() ? "botphone.exe" : "botphone");
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
         start.Environment["Data__Path"] = Path.Combine(_folder.FullName, "data");
-        start.Environment["Operators__Path"] = Plugins;
+        start.Environment["Operators__Path"] = Directory.CreateDirectory(Path.Combine(_folder.FullName, "plugins")).FullName;
         return Process.Start(start)!;
     }
 }

@@ -1,6 +1,16 @@
 using BotPhone.Benchmarks;
 
-var rounds = args.Length > 0 && int.TryParse(args[0], out var given) ? given : 30;
-await using var server = await BenchServer.StartAsync();
-var deploy = new DeployBenchmark(server);
-Report.Write("deploy", "Da última escrita da cópia ao primeiro job aceito na versão nova", await deploy.RunAsync(rounds));
+if (args is [BareServer.Argument, var address])
+{
+    await BareServer.ServeAsync(address);
+    return;
+}
+
+// All, or those that are named; and a number: how many rounds.
+var named = args.Where(argument => !int.TryParse(argument, out _)).ToHashSet();
+int? rounds = args.Select(argument => int.TryParse(argument, out var given) ? given : (int?)null).FirstOrDefault(given => given is not null);
+if (IsWanted("start")) await StartBenchmark.RunAsync(rounds ?? 10);
+if (IsWanted("deploy")) await DeployBenchmark.RunAsync(rounds ?? 30);
+if (IsWanted("invoices")) await InvoicesBenchmark.RunAsync(rounds ?? 3);
+
+bool IsWanted(string name) => named.Count == 0 || named.Contains(name);

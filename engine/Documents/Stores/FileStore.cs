@@ -8,6 +8,8 @@ internal sealed class FileStore(string root) : IDocumentStore
 {
     private const string Unfinished = ".tmp";
     private readonly string _root = Directory.CreateDirectory(root).FullName;
+    // The platform's way to move a file without replacing another looks first and then replaces. No other process writes here.
+    private readonly Lock _naming = new();
 
     public string? Fault => null;
 
@@ -21,17 +23,9 @@ internal sealed class FileStore(string root) : IDocumentStore
         {
             await CopyAsync(path, temporary, cancellation);
             if (FileHash.Of(temporary) != sha256) throw new IOException($"'{path}' is not the file that was verified.");
-            for (var number = 1; ; number++)
-            {
-                var key = Numbered.Of(wanted, number);
-                if (TryMove(temporary, PathOf(key)))
-                {
-                    FolderSync.Flush(folder);
-                    return key;
-                }
-
-                if (FileHash.Of(PathOf(key)) == sha256) return key;
-            }
+            var key = Name(temporary, wanted, sha256);
+            FolderSync.Flush(folder);
+            return key;
         }
         finally
         {
@@ -43,7 +37,11 @@ internal sealed class FileStore(string root) : IDocumentStore
 
     public Task RemoveAsync(StorageKey key, CancellationToken cancellation)
     {
-        if (File.Exists(PathOf(key))) File.Delete(PathOf(key));
+        lock (_naming)
+        {
+            if (File.Exists(PathOf(key))) File.Delete(PathOf(key));
+        }
+
         return Task.CompletedTask;
     }
 
@@ -66,16 +64,23 @@ internal sealed class FileStore(string root) : IDocumentStore
         to.Flush(flushToDisk: true);
     }
 
-    private static bool TryMove(string temporary, string target)
+    // The first name that is free, or that the same content has already.
+    private StorageKey Name(string temporary, StorageKey wanted, string sha256)
     {
-        try
+        lock (_naming)
         {
-            File.Move(temporary, target, overwrite: false);
-            return true;
-        }
-        catch (IOException) when (File.Exists(target))
-        {
-            return false;
+            for (var number = 1; ; number++)
+            {
+                var key = Numbered.Of(wanted, number);
+                var path = PathOf(key);
+                if (!File.Exists(path))
+                {
+                    File.Move(temporary, path);
+                    return key;
+                }
+
+                if (FileHash.Of(path) == sha256) return key;
+            }
         }
     }
 }

@@ -12,7 +12,13 @@ internal sealed class DeployBenchmark(BenchServer server)
 {
     private static readonly object Job = new { login = "a", senha = "b", filtro = "12345678", cnpj = "11.222.333/0001-81" };
 
-    public async Task<IReadOnlyList<Measurement>> RunAsync(int rounds)
+    public static async Task RunAsync(int rounds)
+    {
+        await using var server = await BenchServer.StartAsync();
+        Report.Write("deploy", "Da última escrita da cópia ao primeiro job aceito na versão nova", "ms", await new DeployBenchmark(server).MeasureAsync(rounds));
+    }
+
+    private async Task<IReadOnlyList<Measurement>> MeasureAsync(int rounds)
     {
         var (served, bare) = (new List<double>(), new List<double>());
         for (var round = 0; round <= rounds; round++)
@@ -29,8 +35,7 @@ internal sealed class DeployBenchmark(BenchServer server)
 
     private async Task<double> DeployAsync(string project, string version)
     {
-        var target = Directory.CreateDirectory(Path.Combine(server.Plugins, "Swap")).FullName;
-        foreach (var file in Directory.GetFiles(Repository.OutputOf(project))) File.Copy(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+        server.Drop(Repository.OutputOf(project), "Swap");
         var start = Stopwatch.GetTimestamp();
         while (!(await server.GetAsync("/operadoras"))["operadoras"]!.AsArray().Any(one => (string)one!["version"]! == version)) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
         (await server.Http.PostAsJsonAsync("/executar/swap", Job)).EnsureSuccessStatusCode();
