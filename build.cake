@@ -12,6 +12,7 @@ Task("help").Does(() => Information("""
     ./build.sh test      every test, those in the browser too
     ./build.sh chaos     kills the server a hundred times at random moments (--kills=N for more or fewer)
     ./build.sh bench     what it costs, as ratios against the bare platform, on this machine
+                         (--only=start, deploy or invoices)
     ./build.sh pictures  the demo, and pictures of its dashboard into docs/pictures
     ./build.sh run       the server, on its defaults
     ./build.sh portals   the simulated portals alone, with their addresses and logins
@@ -103,7 +104,7 @@ Task("chaos").IsDependentOn("publish").IsDependentOn("browser").Does(() => DotNe
     EnvironmentVariables = new Dictionary<string, string> { ["BOTPHONE_TEST_KILLS"] = Argument("kills", "100") },
 }));
 
-Task("bench").IsDependentOn("publish").Does(() => Start("tests/BotPhone.Benchmarks"));
+Task("bench").IsDependentOn("publish").IsDependentOn("browser").Does(() => Start("tests/BotPhone.Benchmarks", Argument("only", "")));
 
 Task("portals").IsDependentOn("qpdf").Does(() => Start("tests/PortalSimulator"));
 

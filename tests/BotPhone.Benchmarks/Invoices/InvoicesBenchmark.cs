@@ -7,7 +7,7 @@ namespace BotPhone.Benchmarks;
 /// <summary>Invoices of the simulated OI portal, five at a time: by the server, by what such robots usually are, and by the least that it takes.</summary>
 internal static class InvoicesBenchmark
 {
-    private const int InARound = 20;
+    private const int InARound = 10;
     private static readonly SimulatedCase[] Wanted = [OiData.Simple, OiData.OneDigitApart, OiData.TwoInOneMonth];
 
     public static async Task RunAsync(int rounds)
