@@ -15,14 +15,7 @@ internal sealed class BenchServer : IAsyncDisposable
     public TimeSpan TimeToHealthy { get; private set; }
 
     /// <summary>What it holds in memory now, in MiB.</summary>
-    public double Memory
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.WorkingSet64 / 1048576.0;
-        }
-    }
+    public double Memory => _process.Memory();
 
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromMinutes(1) };
 
@@ -41,7 +34,7 @@ internal sealed class BenchServer : IAsyncDisposable
         server._process.OutputDataReceived += (_, _) => { };
         server._process.BeginOutputReadLine();
         server.Http.BaseAddress = new Uri(address);
-        while (!await server.IsUpAsync()) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        await server._process.UntilHealthyAsync(server.Http);
         server.TimeToHealthy = Stopwatch.GetElapsedTime(launch);
 
         using var issue = server.Launch("token", "issue", "--subject", "bench");
@@ -83,18 +76,6 @@ internal sealed class BenchServer : IAsyncDisposable
         }
 
         await _process.WaitForExitAsync();
-    }
-
-    private async Task<bool> IsUpAsync()
-    {
-        try
-        {
-            return (await Http.GetAsync(new Uri("/health", UriKind.Relative))).IsSuccessStatusCode;
-        }
-        catch (HttpRequestException) when (!_process.HasExited)
-        {
-            return false;
-        }
     }
 
     private Process Launch(params string[] arguments)

@@ -57,9 +57,7 @@ internal sealed class BareLoop : IInvoiceWay
     private async Task AddAsync()
     {
         var chrome = PortalBrowser.NewChromeOptions(PortalBrowser.Find(PortalBrowser.ChromeNames(headless: true))!, _folder.CreateSubdirectory($"profile-{_services.Count}").FullName, headless: true);
-        var program = new FileInfo(PortalBrowser.Find(PortalBrowser.ChromeDriverNames)!);
-        var service = ChromeDriverService.CreateDefaultService(program.DirectoryName!, program.Name);
-        service.SuppressInitialDiagnosticInformation = true;
+        var service = Driver.NewService();
         _services.Add(service);
         var driver = new ChromeDriver(service, chrome);
         _free.Add((driver, await driver.AsBiDiAsync()));

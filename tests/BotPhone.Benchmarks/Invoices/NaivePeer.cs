@@ -24,10 +24,7 @@ internal sealed class NaivePeer(Uri portal) : IInvoiceWay
         chrome.AddArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", $"--user-data-dir={Path.Combine(folder.FullName, "profile")}");
         chrome.AddUserProfilePreference("download.default_directory", downloads.FullName);
         chrome.AddUserProfilePreference("plugins.always_open_pdf_externally", true);
-        var program = new FileInfo(PortalBrowser.Find(PortalBrowser.ChromeDriverNames)!);
-        var service = ChromeDriverService.CreateDefaultService(program.DirectoryName!, program.Name);
-        service.SuppressInitialDiagnosticInformation = true;
-        using (var driver = new ChromeDriver(service, chrome))
+        using (var driver = new ChromeDriver(Driver.NewService(), chrome))
         {
             var visit = new OiVisit(driver, portal, Pause);
             await visit.DownloadAsync(wanted);

@@ -18,14 +18,7 @@ internal sealed class BareServer : IAsyncDisposable
     public TimeSpan TimeToHealthy { get; }
 
     /// <summary>What it holds in memory now, in MiB.</summary>
-    public double Memory
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.WorkingSet64 / 1048576.0;
-        }
-    }
+    public double Memory => _process.Memory();
 
     public static async Task ServeAsync(string address)
     {
@@ -42,8 +35,8 @@ internal sealed class BareServer : IAsyncDisposable
         var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Argument, address]) { RedirectStandardOutput = true })!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        using var http = new HttpClient();
-        while (!await IsUpAsync(http, new Uri($"{address}/health"))) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        using var http = new HttpClient { BaseAddress = new Uri(address) };
+        await process.UntilHealthyAsync(http);
         return new BareServer(process, Stopwatch.GetElapsedTime(launch));
     }
 
@@ -52,17 +45,5 @@ internal sealed class BareServer : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
-    }
-
-    private static async Task<bool> IsUpAsync(HttpClient http, Uri health)
-    {
-        try
-        {
-            return (await http.GetAsync(health)).IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
     }
 }
