@@ -74,10 +74,13 @@ public sealed partial class Portal
     private IWebElement? Usable(Selector target, IWebElement? inside = null) => Seen([target], inside, mustBeUsable: true)[0];
 
     // Of each the first that is seen, in one question to the page: whether an element is seen is asked all the time, and the driver takes long over it.
+    // A page that shows a dialog in that moment may leave the question without an answer.
     private IReadOnlyList<IWebElement?> Seen(IEnumerable<Selector> targets, IWebElement? inside = null, bool mustBeUsable = false)
     {
         var wanted = JsonSerializer.Serialize([.. targets.Select(ElementQuery.Of)], SdkJson.Default.ElementQueryArray);
-        return [.. ((IEnumerable)Script(PageScript.Seen, wanted, inside, mustBeUsable)!).Cast<IWebElement?>()];
+        return Script(PageScript.Seen, wanted, inside, mustBeUsable) is IEnumerable seen
+            ? [.. seen.Cast<IWebElement?>()]
+            : throw new UnhandledAlertException("The page showed a dialog while it was read.");
     }
 
     private static OperatorException Missing(Selector target, Exception? obstacle) => new(

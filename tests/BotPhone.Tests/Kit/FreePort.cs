@@ -1,20 +1,40 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
 namespace BotPhone.Tests.Kit;
 
-/// <summary>Finds a port on which nobody listens, for a server that is to be known before it starts.</summary>
+/// <summary>
+/// Finds a port on which nobody listens, for a server that is to be known before it starts. It lies below those that the system gives to
+/// connections and to servers that ask for any, so that none of them takes it meanwhile; and none is given twice.
+/// </summary>
 internal static class FreePort
 {
-    public static int Find() => Find(1).Single();
+    private const int Lowest = 12_000;
+    private const int Highest = 32_000;
 
-    /// <summary>Several, all different.</summary>
-    public static IReadOnlyList<int> Find(int count)
+    private static readonly ConcurrentDictionary<int, bool> Given = new();
+
+    public static int Find()
     {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToList();
-        listeners.ForEach(listener => listener.Dispose());
-        return ports;
+        while (true)
+        {
+            var port = Random.Shared.Next(Lowest, Highest);
+            if (Given.TryAdd(port, true) && IsFree(port)) return port;
+        }
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 }

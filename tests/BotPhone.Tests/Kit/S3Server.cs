@@ -10,7 +10,7 @@ public sealed class S3Server : IAsyncLifetime, IDisposable
     public const string SecretKey = "testing";
     private static readonly string Script = Path.Combine(Repository.Root, "tests", "servers", "swift-s3.sh");
     private readonly TemporaryFolder _folder = new();
-    private readonly string[] _ports = [.. FreePort.Find(5).Select(port => $"{port}")];
+    private readonly string[] _ports = [.. Enumerable.Range(0, 5).Select(_ => $"{FreePort.Find()}")];
 
     public string Endpoint => $"127.0.0.1:{_ports[0]}";
 

@@ -415,6 +415,13 @@ public sealed class PortalTests(PortalTests.Browser browser) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task ReadAsync_DialogsOpenAllTheTime_EachIsAcceptedAndTheTextIsRead()
+    {
+        var portal = await OpenAsync("<b id=n>pronto</b><script>let left = 40; setInterval(() => left-- > 0 && alert(left), 60)</script>");
+        for (var i = 0; i < 60; i++) Assert.Equal("pronto", await portal.ReadAsync(Css("#n")));
+    }
+
+    [Fact]
     public async Task CaptureAsync_SecretsOnThePage_AreNowhere()
     {
         await using var other = await Site.StartAsync(("/", $"<p>{Browser.Secret} no quadro</p>"));
