@@ -104,7 +104,9 @@ Task("chaos").IsDependentOn("publish").IsDependentOn("browser").Does(() => DotNe
     EnvironmentVariables = new Dictionary<string, string> { ["BOTPHONE_TEST_KILLS"] = Argument("kills", "100") },
 }));
 
-Task("bench").IsDependentOn("publish").IsDependentOn("browser").Does(() => Start("tests/BotPhone.Benchmarks", Argument("only", "")));
+Task("load").WithCriteria(IsRunningOnLinux()).Does(() => Need("wrk, which asks the servers, and PostgreSQL, on which others keep their jobs,", "wrk postgresql", "wrk", "pg_createcluster"));
+
+Task("bench").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("load").Does(() => Start("tests/BotPhone.Benchmarks", Argument("only", "")));
 
 Task("portals").IsDependentOn("qpdf").Does(() => Start("tests/PortalSimulator"));
 

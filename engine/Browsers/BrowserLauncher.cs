@@ -36,7 +36,7 @@ internal sealed class BrowserLauncher(BrowserPrograms programs, WarmBrowsers war
         var session = await LendAsync(How(selfSigned), gate, cancellation);
         try
         {
-            await session.OpenPortalAsync(NewPortal(needs, gate, cancellation));
+            await session.OpenPortalAsync(needs, cancellation);
             return session;
         }
         catch
@@ -67,7 +67,7 @@ internal sealed class BrowserLauncher(BrowserPrograms programs, WarmBrowsers war
         try
         {
             var place = await browser.LendAsync(gate, CommandTimeout, cancellation).WaitAsync(wasUsed ? PatienceToLend : CommandTimeout, cancellation);
-            return new WarmSession(warm, browser, place, gate, cancellation);
+            return new WarmSession(warm, browser, place, gate, NewPortal);
         }
         catch (Exception exception)
         {

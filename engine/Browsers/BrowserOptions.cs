@@ -37,16 +37,16 @@ internal sealed class BrowserOptions
     /// <summary>The largest file that counts as a download.</summary>
     public long MaxDownloadBytes { get; set; } = 200 * Mebibyte;
 
-    /// <summary>The most that a portal may send in one session.</summary>
+    /// <summary>The most that a portal may send to one job.</summary>
     public long MaxSessionBytes { get; set; } = SessionGate.UsualMaxBytes;
 
     /// <summary>How many windows a session may have open.</summary>
     public int MaxWindows { get; set; } = 20;
 
-    /// <summary>How many sessions a Chromium serves, one after another, before it is replaced; 1: each has one of its own.</summary>
+    /// <summary>How many jobs a Chromium serves, one after another, before it is replaced; 1: each has one of its own.</summary>
     public int MaxUses { get; set; } = 50;
 
-    /// <summary>How long a Chromium serves sessions.</summary>
+    /// <summary>How long a Chromium serves jobs.</summary>
     public TimeSpan MaxAge { get; set; } = TimeSpan.FromMinutes(30);
 
     /// <summary>How long a Chromium waits for its next session.</summary>

@@ -17,6 +17,9 @@ internal sealed class BrowserSession(BrowserProcess process, SessionGate gate) :
 
     public async Task OpenPortalAsync(PortalOptions options) => _portal = await Portal.OpenAsync(process.Driver, options);
 
+    /// <summary>Its browser ends with it.</summary>
+    public Task<bool> RenewAsync(SessionNeeds needs, CancellationToken cancellation) => Task.FromResult(false);
+
     public async ValueTask DisposeAsync()
     {
         await process.QuitAsync(() => _portal?.DisposeAsync() ?? default);

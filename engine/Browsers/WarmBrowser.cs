@@ -30,8 +30,8 @@ internal sealed class WarmBrowser(ChromeStart how, BrowserProcess process, TimeP
 
     public bool IsRunning => process.IsRunning;
 
-    /// <summary>How many sessions it has served.</summary>
-    public int Uses { get; private set; }
+    /// <summary>How many jobs it has served.</summary>
+    public int Uses { get; set; }
 
     public TimeSpan Age => time.GetElapsedTime(_begun);
 

@@ -37,10 +37,13 @@ internal sealed class WarmBrowsers(IOptions<BrowserOptions> options, IOptions<Jo
         }
     }
 
+    /// <summary>Whether a browser may serve another job.</summary>
+    public bool MayServe(WarmBrowser browser) => browser.Uses < _options.MaxUses && browser.Age < _options.MaxAge && browser.Memory < _options.MaxMemoryBytes;
+
     /// <summary>Takes back a browser of which nothing is in use any more.</summary>
     public Task TakeBackAsync(WarmBrowser browser) => Task.Run(() =>
     {
-        var isGood = browser.Uses < _options.MaxUses && browser.Age < _options.MaxAge && browser.Memory < _options.MaxMemoryBytes;
+        var isGood = MayServe(browser);
         lock (_lock)
         {
             if (isGood && !_closed)

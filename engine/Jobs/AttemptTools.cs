@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace BotPhone.Jobs;
 
 /// <summary>What the attempts of all jobs work with.</summary>
-internal sealed class AttemptTools(IBrowsers browsers, IInvoices invoices, InvoiceFiling filing, IEvidence evidence, LoginGuard logins, IOptions<JobsOptions> options, TimeProvider time)
+internal sealed class AttemptTools(IBrowsers browsers, IInvoices invoices, InvoiceFiling filing, IEvidence evidence, LoginGuard logins, SignedInSessions sessions, IOptions<JobsOptions> options, TimeProvider time)
 {
     public IBrowsers Browsers => browsers;
 
@@ -14,6 +14,8 @@ internal sealed class AttemptTools(IBrowsers browsers, IInvoices invoices, Invoi
     public IEvidence Evidence => evidence;
 
     public LoginGuard Logins => logins;
+
+    public SignedInSessions Sessions => sessions;
 
     public JobsOptions Options { get; } = options.Value;
 

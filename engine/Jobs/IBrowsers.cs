@@ -27,4 +27,8 @@ internal sealed record SessionNeeds(ReachableHosts Hosts, ILogger Log)
 internal interface IBrowserSession : IAsyncDisposable
 {
     Portal Portal { get; }
+
+    /// <summary>Makes it ready for another job of the same user: what is signed in stays so, with cookies and storage; windows, downloads and limits begin anew.</summary>
+    /// <returns>False when it cannot go on, and is only good to be disposed of.</returns>
+    Task<bool> RenewAsync(SessionNeeds needs, CancellationToken cancellation);
 }

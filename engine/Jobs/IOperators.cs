@@ -6,6 +6,9 @@ namespace BotPhone.Jobs;
 /// <summary>The operators that are loaded.</summary>
 internal interface IOperators
 {
+    /// <summary>Another version serves, or none does any more.</summary>
+    event Action? Changed;
+
     /// <summary>All of them; another list once the set has changed.</summary>
     IReadOnlyList<IOperatorVersion> Loaded { get; }
 
@@ -44,6 +47,9 @@ internal interface IOperatorVersion
 
     /// <summary>Whether jobs of one login run one after another.</summary>
     bool OneSessionPerLogin { get; }
+
+    /// <summary>Whether a session that is signed in serves the jobs of a login one after another.</summary>
+    bool ReusesSession { get; }
 
     /// <summary>Whether it registers stored files instead of fetching invoices.</summary>
     bool Registers { get; }

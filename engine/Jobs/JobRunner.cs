@@ -107,8 +107,8 @@ internal sealed class JobRunner(
         await using var running = new RunningJob(progress, @operator, values, credentials, tools, cancellation);
         try
         {
-            var result = await OperatorCall.RunAsync(() => @operator.RunAsync(running), running.IsProven, cancellation);
-            await running.SignOutAsync();
+            var result = await CallAsync(@operator, running, cancellation);
+            await running.SignOutAsync(null);
             progress.Change(job => job.Finishing());
             progress.Announce(LogLevel.Information, "RPA executado, finalizando...");
             run.Filed = await running.StoreAsync(result);
@@ -120,7 +120,7 @@ internal sealed class JobRunner(
         catch (OperatorException failure)
         {
             await running.WitnessAsync(failure, EvidenceLimit);
-            await running.SignOutAsync();
+            await running.SignOutAsync(failure.Code);
             throw;
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
@@ -131,6 +131,20 @@ internal sealed class JobRunner(
         finally
         {
             run.SignIn = running.SignIn;
+        }
+    }
+
+    // A session that another job has left may have ended meanwhile, in whatever way a portal shows that. No password was sent: it is no attempt of its own.
+    private static async Task<OperatorResult> CallAsync(IOperatorVersion @operator, RunningJob running, CancellationToken cancellation)
+    {
+        try
+        {
+            return await OperatorCall.RunAsync(() => @operator.RunAsync(running), running.IsProven, cancellation);
+        }
+        catch (OperatorException) when (running.FoundNobodySignedIn)
+        {
+            await running.StartOverAsync();
+            return await OperatorCall.RunAsync(() => @operator.RunAsync(running), running.IsProven, cancellation);
         }
     }
 

@@ -8,7 +8,7 @@ namespace BotPhone.Jobs;
 /// is taken before a job is claimed.
 /// </summary>
 internal sealed class JobScheduler(
-    IJobStore store, JobQueue queue, IOperators operators, JobRunner runner, PortalPauses pauses, PayloadVault vault, IOptions<JobsOptions> options, TimeProvider time, ILogger<JobScheduler> log)
+    IJobStore store, JobQueue queue, IOperators operators, JobRunner runner, PortalPauses pauses, SignedInSessions sessions, PayloadVault vault, IOptions<JobsOptions> options, TimeProvider time, ILogger<JobScheduler> log)
     : BackgroundService
 {
     // What does not end by then, because its end cannot be written, is found again at the next start.
@@ -45,6 +45,7 @@ internal sealed class JobScheduler(
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             await DrainAsync();
+            await sessions.EndAllAsync();
         }
     }
 
@@ -95,6 +96,7 @@ internal sealed class JobScheduler(
                 try
                 {
                     outcome = await RunOneAsync(job.Id);
+                    await sessions.SettleAsync(job.LoginKey);
                 }
                 finally
                 {

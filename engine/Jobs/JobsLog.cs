@@ -32,6 +32,9 @@ internal static partial class JobsLog
     [LoggerMessage(11, LogLevel.Warning, "O portal da operadora {Code} está fora do ar: o próximo job espera até {Until:u}")]
     public static partial void PortalDown(ILogger log, string code, DateTimeOffset until);
 
+    [LoggerMessage(EventId = 12, Message = "[{OperatorCode}] Sessão mantida entre jobs: {Text}")]
+    public static partial void Session(ILogger log, LogLevel level, string operatorCode, string text);
+
     [LoggerMessage(7, LogLevel.Error, "A limpeza de jobs antigos falhou; nova tentativa no próximo intervalo")]
     public static partial void CleanupFailed(ILogger log, Exception exception);
 }

@@ -31,6 +31,9 @@ internal sealed class JobsOptions
     /// <summary>How long a password that a portal refused is not sent to it again.</summary>
     public TimeSpan LoginFreeze { get; set; } = TimeSpan.FromDays(1);
 
+    /// <summary>How long a signed-in session waits for the next job of its login, where the operator reuses sessions.</summary>
+    public TimeSpan SessionIdle { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>The unit of the pauses (0, 1, 5, 15, 30, 60) before the next job of an operator whose portal is down; zero for none.</summary>
     public TimeSpan OutagePause { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -48,6 +51,7 @@ internal sealed class JobsOptionsValidator : IValidateOptions<JobsOptions>
         .Between(nameof(options.MaxAttempts), options.MaxAttempts, 1, 10)
         .Between(nameof(options.RetryPause), options.RetryPause, TimeSpan.Zero, TimeSpan.FromHours(1))
         .Between(nameof(options.LoginFreeze), options.LoginFreeze, TimeSpan.Zero, TimeSpan.FromDays(3650))
+        .Between(nameof(options.SessionIdle), options.SessionIdle, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1))
         .Between(nameof(options.OutagePause), options.OutagePause, TimeSpan.Zero, TimeSpan.FromHours(1))
         .Result;
 }

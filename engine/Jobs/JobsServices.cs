@@ -29,6 +29,7 @@ internal static class JobsServices
         services.AddSingleton<JobQueue>();
         services.AddSingleton<LoginGuard>();
         services.AddSingleton<PortalPauses>();
+        services.AddSingleton<SignedInSessions>();
         services.AddSingleton<AttemptTools>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<JobIntake>();

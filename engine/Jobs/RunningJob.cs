@@ -18,7 +18,12 @@ internal sealed class RunningJob(
     private readonly AttemptProofs _proofs = new();
     private readonly PortalSignIn _signIn = new();
     private readonly object _payload = @operator.Payload.Bind(values);
+    private readonly SessionOwner? _owner = OwnerOf(@operator, progress.Job, credentials);
+    private IReadOnlyList<Uri> _selfSigned = [];
     private volatile string _doing = "";
+    private bool _mayTakeOver = true;
+    private bool _hasTakenOver;
+    private bool _handsOn;
     private bool _over;
 
     public override Guid Id => progress.Job.Id;
@@ -40,7 +45,8 @@ internal sealed class RunningJob(
     public override async Task<Portal> OpenPortalAsync(IReadOnlyList<Uri>? selfSigned = null)
     {
         var needs = new SessionNeeds(@operator.Hosts, Log) { Secrets = progress.Discretion.Evidence.Forms, SelfSigned = selfSigned ?? [] };
-        var session = await tools.Browsers.OpenAsync(needs, cancellation);
+        var session = await TakeOverAsync(needs) ?? await tools.Browsers.OpenAsync(needs, cancellation);
+        _selfSigned = needs.SelfSigned;
         lock (_lock)
         {
             if (!_over)
@@ -60,6 +66,17 @@ internal sealed class RunningJob(
         else await tools.Logins.SignInAsync(credentials, () => _signIn.RunAsync(send, confirm, signOut), cancellation);
         // What is registered must not be sent twice either.
         if (!@operator.Registers) await KeepConnectionsAsync();
+    }
+
+    public override async Task<bool> ResumeSessionAsync(Func<Task<bool>> isSignedIn, Func<Task> signOut)
+    {
+        ArgumentNullException.ThrowIfNull(isSignedIn);
+        if (!_hasTakenOver) return false;
+        if (!await isSignedIn()) throw new OperatorException(ErrorCode.SessionExpired);
+        _signIn.Resume(signOut);
+        if (!@operator.Registers) await KeepConnectionsAsync();
+        progress.Log(LogLevel.Information, "O acesso já está aberto no portal: seguindo sem entrar de novo");
+        return true;
     }
 
     public override void Step(string description, int? operatorProgress)
@@ -113,21 +130,67 @@ internal sealed class RunningJob(
         progress.Change(job => job.Witness(keys));
     }
 
-    /// <summary>Signs out of the portal if someone is signed in.</summary>
-    public Task SignOutAsync() => _signIn.EndAsync(progress.Log, tools.Time, cancellation);
+    /// <summary>Signs out of the portal if someone is signed in; or leaves the session to the next job of the login.</summary>
+    /// <param name="failure">Why the attempt failed; null when it did not.</param>
+    public Task SignOutAsync(ErrorCode? failure)
+    {
+        _handsOn = MayHandOn(failure);
+        return _handsOn ? Task.CompletedTask : _signIn.EndAsync(progress.Log, tools.Time, cancellation);
+    }
+
+    /// <summary>Whether it failed in a session of an earlier job in which nobody was signed in any more.</summary>
+    public bool FoundNobodySignedIn => _hasTakenOver && _signIn.State == SignInState.NotTried;
+
+    /// <summary>Gives up the session that was taken over: the next one is clean.</summary>
+    public async Task StartOverAsync()
+    {
+        progress.Log(LogLevel.Information, "A sessão que estava aberta no portal não serve mais: entrando de novo");
+        _hasTakenOver = false;
+        foreach (var session in TakeSessions()) await session.DisposeAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
-        List<IBrowserSession> open;
-        lock (_lock)
+        lock (_lock) _over = true;
+        foreach (var session in TakeSessions())
         {
-            _over = true;
-            open = [.. _sessions];
-            _sessions.Clear();
+            if (_handsOn) await tools.Sessions.KeepAsync(new SignedInSession(_owner!, session, _selfSigned, _signIn));
+            else await session.DisposeAsync();
         }
 
-        foreach (var session in open) await session.DisposeAsync();
         foreach (var file in _proofs.Files) tools.Invoices.Close(file);
+    }
+
+    private static SessionOwner? OwnerOf(IOperatorVersion @operator, Job job, Credentials? credentials) =>
+        @operator.ReusesSession && job.LoginKey is { } login ? new SessionOwner(@operator, login, credentials?.Password ?? "") : null;
+
+    // What an earlier job of the login has left, for the first session that is asked for.
+    private async Task<IBrowserSession?> TakeOverAsync(SessionNeeds needs)
+    {
+        if (_owner is null || !_mayTakeOver) return null;
+        _mayTakeOver = false;
+        var session = await tools.Sessions.TakeAsync(_owner, needs, cancellation);
+        _hasTakenOver = session is not null;
+        return session;
+    }
+
+    // Only where the portal was as it should be: a session after anything else is in doubt.
+    private bool MayHandOn(ErrorCode? failure)
+    {
+        if (_owner is null || _signIn.State != SignInState.SignedIn || (failure is not null && !IsAboutTheInvoice(failure))) return false;
+        lock (_lock) return _sessions.Count == 1 && tools.Sessions.IsWaitedFor(_owner);
+    }
+
+    private static bool IsAboutTheInvoice(ErrorCode failure) => failure.Category == ErrorCategory.Navigation && Blames.Of(failure) == Blame.Client;
+
+    private List<IBrowserSession> TakeSessions()
+    {
+        lock (_lock)
+        {
+            List<IBrowserSession> open = [.. _sessions];
+            _sessions.Clear();
+            return open;
+        }
     }
 
     private async Task KeepConnectionsAsync()

@@ -8,6 +8,8 @@ internal sealed class OperatorCatalog : IOperators
 {
     private volatile OperatorSet _set = OperatorSet.Of(ImmutableSortedDictionary<string, OperatorEntry>.Empty);
 
+    public event Action? Changed;
+
     public OperatorSet Now => _set;
 
     public IReadOnlyList<IOperatorVersion> Loaded => _set.Loaded;
@@ -27,9 +29,15 @@ internal sealed class OperatorCatalog : IOperators
         return null;
     }
 
-    public void Put(string entry, OperatorEntry state) => _set = OperatorSet.Of(_set.Entries.SetItem(entry, state));
+    public void Put(string entry, OperatorEntry state) => Set(_set.Entries.SetItem(entry, state));
 
-    public void Remove(string entry) => _set = OperatorSet.Of(_set.Entries.Remove(entry));
+    public void Remove(string entry) => Set(_set.Entries.Remove(entry));
+
+    private void Set(ImmutableSortedDictionary<string, OperatorEntry> entries)
+    {
+        _set = OperatorSet.Of(entries);
+        Changed?.Invoke();
+    }
 }
 
 /// <summary>All entries of <c>Operators:Path</c> at one moment.</summary>

@@ -3,7 +3,7 @@ using BotPhone.Sdk;
 namespace BotPhone.Operators.Vivo;
 
 /// <summary>Signs in to VIVO's portal, finds the newest open invoice of an account or a line in all services of a company, and downloads it.</summary>
-[Operator("VIVO", Payload = typeof(VivoRequest), Settings = typeof(VivoSettings), OneSessionPerLogin = true)]
+[Operator("VIVO", Payload = typeof(VivoRequest), Settings = typeof(VivoSettings), ReusesSession = true)]
 public sealed class VivoOperator : IOperator
 {
     /// <inheritdoc/>

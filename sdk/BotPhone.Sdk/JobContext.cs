@@ -30,8 +30,9 @@ public abstract class JobContext
     public abstract T Settings<T>() where T : class;
 
     /// <summary>
-    /// Opens a clean browser session for this attempt: no cookies, no storage, an empty download folder. The server ends it
-    /// after the attempt, whatever happens; an operator need not dispose it.
+    /// Opens a clean browser session for this attempt: no cookies, no storage, an empty download folder; or, first, the one that an earlier job of the
+    /// login has left signed in (<see cref="OperatorAttribute.ReusesSession"/>). The server ends it after the attempt, whatever happens; an operator
+    /// need not dispose it.
     /// </summary>
     /// <param name="selfSigned">
     /// Addresses whose self-signed certificate is accepted, and only theirs; <see langword="null"/> (the default) for none.
@@ -52,6 +53,17 @@ public abstract class JobContext
     /// </param>
     /// <exception cref="OperatorException">What <paramref name="send"/> or <paramref name="confirm"/> threw.</exception>
     public abstract Task SignInAsync(Func<Task> send, Func<Task> confirm, Func<Task> signOut);
+
+    /// <summary>
+    /// Goes on in the session that an earlier job of the same login has left signed in, where the operator allows it
+    /// (<see cref="OperatorAttribute.ReusesSession"/>). Ask once the portal's address is open, and sign in if there is nothing to go on in. A session
+    /// that has ended meanwhile is given up, and the attempt begins anew in a clean one.
+    /// </summary>
+    /// <param name="isSignedIn">Waits for what the page shows, and says whether only those see it who are signed in.</param>
+    /// <param name="signOut">As for <see cref="SignInAsync"/>.</param>
+    /// <returns>Whether someone is signed in; false when this attempt has a session of its own, which is clean.</returns>
+    /// <exception cref="OperatorException"><see cref="ErrorCode.SessionExpired"/>: let it through, the server begins anew.</exception>
+    public abstract Task<bool> ResumeSessionAsync(Func<Task<bool>> isSignedIn, Func<Task> signOut);
 
     /// <summary>Says what is being done now and how far the operator is.</summary>
     /// <param name="description">A few words in Portuguese for the client, for example <c>Entrando</c>.</param>

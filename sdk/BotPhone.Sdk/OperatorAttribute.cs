@@ -48,6 +48,13 @@ public sealed class OperatorAttribute(string code) : ExportAttribute(typeof(IOpe
     public bool OneSessionPerLogin { get; init; }
 
     /// <summary>
+    /// Whether a session that is signed in serves job after job of a login, as long as such jobs wait and it lives: they run one after another, each asks
+    /// <see cref="JobContext.ResumeSessionAsync"/> before it signs in, and the last one signs out. They share cookies and storage, so it must make no
+    /// difference to a job what another has done before it. Default: false.
+    /// </summary>
+    public bool ReusesSession { get; init; }
+
+    /// <summary>
     /// Whether the operator registers stored files elsewhere instead of fetching invoices: its result is the file that it opened with
     /// <see cref="JobContext.OpenStoredAsync"/>, and its browser never sends a request again by itself. Default: false.
     /// </summary>

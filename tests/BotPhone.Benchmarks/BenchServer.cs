@@ -17,6 +17,8 @@ internal sealed class BenchServer : IAsyncDisposable
     /// <summary>What it holds in memory now, in MiB.</summary>
     public double Memory => _process.Memory();
 
+    private string Data => Path.Combine(_folder.FullName, "data");
+
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromMinutes(1) };
 
     /// <param name="settings">Such as <c>--Jobs:MaxConcurrency=5</c>.</param>
@@ -24,9 +26,15 @@ internal sealed class BenchServer : IAsyncDisposable
 
     /// <param name="plugins">The published operators that are there from the beginning, such as <c>Oi</c>.</param>
     /// <param name="settings">Such as <c>--Jobs:MaxConcurrency=5</c>.</param>
-    public static async Task<BenchServer> StartAsync(IReadOnlyList<string> plugins, params string[] settings)
+    public static Task<BenchServer> StartAsync(IReadOnlyList<string> plugins, params string[] settings) => StartAsync(plugins, _ => Task.CompletedTask, settings);
+
+    /// <param name="plugins">The published operators that are there from the beginning, such as <c>Oi</c>.</param>
+    /// <param name="prepare">Puts something into the data folder before the start.</param>
+    /// <param name="settings">Such as <c>--Jobs:MaxConcurrency=5</c>.</param>
+    public static async Task<BenchServer> StartAsync(IReadOnlyList<string> plugins, Func<string, Task> prepare, params string[] settings)
     {
         var server = new BenchServer();
+        await prepare(Directory.CreateDirectory(server.Data).FullName);
         foreach (var plugin in plugins) server.Drop(Path.Combine(Repository.Published, "plugins", plugin), plugin);
         var launch = Stopwatch.GetTimestamp();
         var address = $"http://127.0.0.1:{FreePort.Find()}";
@@ -50,6 +58,13 @@ internal sealed class BenchServer : IAsyncDisposable
     {
         var target = Directory.CreateDirectory(Path.Combine(_folder.FullName, "plugins", name)).FullName;
         foreach (var file in Directory.GetFiles(source)) File.Copy(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+    }
+
+    /// <summary>Waits until an operator that was dropped is loaded.</summary>
+    /// <param name="code">Its code.</param>
+    public async Task UntilServesAsync(string code)
+    {
+        while (!(await GetAsync("/operadoras"))["operadoras"]!.AsArray().Any(one => (string)one!["codigo"]! == code)) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
     }
 
     public async Task<JsonNode> GetAsync(string path) => JsonNode.Parse(await Http.GetStringAsync(new Uri(path, UriKind.Relative)))!;
@@ -82,7 +97,7 @@ internal sealed class BenchServer : IAsyncDisposable
     {
         var program = Path.Combine(Repository.Published, OperatingSystem.IsWindows() ? "botphone.exe" : "botphone");
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
-        start.Environment["Data__Path"] = Path.Combine(_folder.FullName, "data");
+        start.Environment["Data__Path"] = Data;
         start.Environment["Operators__Path"] = Directory.CreateDirectory(Path.Combine(_folder.FullName, "plugins")).FullName;
         return Process.Start(start)!;
     }

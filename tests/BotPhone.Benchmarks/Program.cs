@@ -1,8 +1,8 @@
 using BotPhone.Benchmarks;
 
-if (args is [BareServer.Argument, var address])
+if (args is [BareServer.Argument, var address, var status])
 {
-    await BareServer.ServeAsync(address);
+    await BareServer.ServeAsync(address, status);
     return;
 }
 
@@ -11,6 +11,10 @@ var named = args.Where(argument => !int.TryParse(argument, out _)).ToHashSet();
 int? rounds = args.Select(argument => int.TryParse(argument, out var given) ? given : (int?)null).FirstOrDefault(given => given is not null);
 if (IsWanted("start")) await StartBenchmark.RunAsync(rounds ?? 10);
 if (IsWanted("deploy")) await DeployBenchmark.RunAsync(rounds ?? 30);
+if (IsWanted("queue")) await QueueBenchmark.RunAsync(rounds ?? 5);
+if (IsWanted("requests")) await RequestsBenchmark.RunAsync(rounds ?? 5);
+if (IsWanted("history")) await HistoryBenchmark.RunAsync(rounds ?? 5);
+if (IsWanted("followers")) await FollowersBenchmark.RunAsync(rounds ?? 5);
 if (IsWanted("invoices")) await InvoicesBenchmark.RunAsync(rounds ?? 3);
 
 bool IsWanted(string name) => named.Count == 0 || named.Contains(name);

@@ -19,6 +19,7 @@ internal sealed partial class OperatorMetadata
         Settings = values.TryGetValue(nameof(OperatorAttribute.Settings), out var settings) ? (Type?)settings : null;
         Restartable = values.TryGetValue(nameof(OperatorAttribute.Restartable), out var restartable) && restartable is true;
         OneSessionPerLogin = values.TryGetValue(nameof(OperatorAttribute.OneSessionPerLogin), out var one) && one is true;
+        ReusesSession = values.TryGetValue(nameof(OperatorAttribute.ReusesSession), out var reuses) && reuses is true;
         Registers = values.TryGetValue(nameof(OperatorAttribute.Registers), out var registers) && registers is true;
         Timeout = ReadTimeout(Text(nameof(OperatorAttribute.Timeout)));
 
@@ -36,6 +37,8 @@ internal sealed partial class OperatorMetadata
     public bool Restartable { get; }
 
     public bool OneSessionPerLogin { get; }
+
+    public bool ReusesSession { get; }
 
     public bool Registers { get; }
 

@@ -26,7 +26,9 @@ internal sealed class OperatorVersion(OperatorCode code, string hash, bool isSig
 
     public bool Restartable => _code.Metadata.Restartable;
 
-    public bool OneSessionPerLogin => _code.Metadata.OneSessionPerLogin;
+    public bool OneSessionPerLogin => _code.Metadata.OneSessionPerLogin || ReusesSession;
+
+    public bool ReusesSession => _code.Metadata.ReusesSession;
 
     public bool Registers => _code.Metadata.Registers;
 

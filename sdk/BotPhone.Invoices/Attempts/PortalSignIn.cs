@@ -22,6 +22,14 @@ internal sealed class PortalSignIn
         _signOut = signOut;
     }
 
+    /// <summary>Someone is signed in already.</summary>
+    public void Resume(Func<Task> signOut)
+    {
+        ArgumentNullException.ThrowIfNull(signOut);
+        State = SignInState.SignedIn;
+        _signOut = signOut;
+    }
+
     /// <summary>Signs out of the portal if someone is signed in. The session would end by itself: a failure here counts for nothing.</summary>
     public async Task EndAsync(Action<LogLevel, string> log, TimeProvider time, CancellationToken cancellation)
     {

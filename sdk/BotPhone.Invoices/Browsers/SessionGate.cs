@@ -20,7 +20,6 @@ internal sealed class SessionGate : IPortalGate, IAsyncDisposable
 
     private readonly ReachableHosts _hosts;
     private readonly long _maxBytes;
-    private readonly ILogger _log;
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly CancellationTokenSource _over = new();
     private readonly CancellationTokenSource _cut;
@@ -28,6 +27,7 @@ internal sealed class SessionGate : IPortalGate, IAsyncDisposable
     private readonly ConcurrentDictionary<string, string> _refused = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<Task, bool> _open = new();
     private readonly Task _accepting;
+    private volatile ILogger _log;
     private long _bytes;
 
     private SessionGate(ReachableHosts hosts, long maxBytes, ILogger log)
@@ -52,6 +52,14 @@ internal sealed class SessionGate : IPortalGate, IAsyncDisposable
     /// <param name="maxBytes">The most that may come in.</param>
     /// <param name="log">Told each host that was refused, once.</param>
     public static SessionGate Open(ReachableHosts hosts, long maxBytes, ILogger log) => new(hosts, maxBytes, log);
+
+    /// <summary>The session goes on for another job, which may receive as much again.</summary>
+    /// <param name="log">Told each host that is refused from now on and was not before.</param>
+    public void Renew(ILogger log)
+    {
+        _log = log;
+        Interlocked.Exchange(ref _bytes, 0);
+    }
 
     public OperatorException? WhyNot(Uri address)
     {

@@ -77,6 +77,9 @@ internal sealed class HarnessJob : JobContext, IAsyncDisposable
         foreach (var browser in Browsers()) await browser.Portal.KeepConnectionsAsync();
     }
 
+    /// <summary>The harness runs one job at a time: there is nothing to go on in.</summary>
+    public override Task<bool> ResumeSessionAsync(Func<Task<bool>> isSignedIn, Func<Task> signOut) => Task.FromResult(false);
+
     public override void Step(string description, int? progress = null) => _journal.Step(description, progress);
 
     public override async Task<VerifiedInvoice> FetchInvoiceAsync(ExpectedInvoice expected, Func<Task<DownloadedFile>> download) => _proofs.Add(await InvoiceFetch.RunAsync(

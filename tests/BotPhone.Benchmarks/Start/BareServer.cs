@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Text.Json;
 using BotPhone.Tests.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace BotPhone.Benchmarks;
 
@@ -13,31 +15,40 @@ internal sealed class BareServer : IAsyncDisposable
 
     private readonly Process _process;
 
-    private BareServer(Process process, TimeSpan timeToHealthy) => (_process, TimeToHealthy) = (process, timeToHealthy);
+    private BareServer(Process process, HttpClient http, TimeSpan timeToHealthy) => (_process, Http, TimeToHealthy) = (process, http, timeToHealthy);
+
+    public HttpClient Http { get; }
 
     public TimeSpan TimeToHealthy { get; }
 
     /// <summary>What it holds in memory now, in MiB.</summary>
     public double Memory => _process.Memory();
 
-    public static async Task ServeAsync(string address)
+    /// <param name="address">Where.</param>
+    /// <param name="status">What every status is.</param>
+    public static async Task ServeAsync(string address, string status)
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var app = builder.Build();
         app.MapGet("/health", () => TypedResults.Text("ok"));
+        app.MapGet("/status/{id:guid}", (Guid id) => TypedResults.Text(status, "application/json"));
+        app.MapPost("/executar/{route}", (string route, JsonElement wanted) => TypedResults.Accepted("", new { job_id = Guid.NewGuid(), status = "PENDING" }));
+        BareBroadcast.Map(app);
         await app.RunAsync(address);
     }
 
-    public static async Task<BareServer> StartAsync()
+    /// <param name="status">What every status is.</param>
+    public static async Task<BareServer> StartAsync(string status = "")
     {
         var address = $"http://127.0.0.1:{FreePort.Find()}";
         var launch = Stopwatch.GetTimestamp();
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Argument, address]) { RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Argument, address, status]) { RedirectStandardOutput = true })!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        using var http = new HttpClient { BaseAddress = new Uri(address) };
+        var http = new HttpClient { BaseAddress = new Uri(address) };
         await process.UntilHealthyAsync(http);
-        return new BareServer(process, Stopwatch.GetElapsedTime(launch));
+        return new BareServer(process, http, Stopwatch.GetElapsedTime(launch));
     }
 
     public async ValueTask DisposeAsync()
@@ -45,5 +56,6 @@ internal sealed class BareServer : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
+        Http.Dispose();
     }
 }

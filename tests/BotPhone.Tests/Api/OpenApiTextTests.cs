@@ -29,6 +29,8 @@ public class OpenApiTextTests
 
     private sealed class Operators : IOperators
     {
+        public event Action? Changed { add { } remove { } }
+
         public IReadOnlyList<IOperatorVersion> Loaded { get; private set; } = new List<IOperatorVersion>();
 
         public IOperatorVersion? FindRoute(string route) => null;

@@ -77,6 +77,8 @@ public class PayloadDocsTests
 
         public bool OneSessionPerLogin => false;
 
+        public bool ReusesSession => false;
+
         public bool Registers => false;
 
         public IReadOnlyList<string> Secrets => [];

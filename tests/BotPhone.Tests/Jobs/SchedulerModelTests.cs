@@ -110,6 +110,7 @@ public class SchedulerModelTests
         private readonly JobQueue _queue = new();
         private readonly PayloadVault _vault;
         private readonly PortalPauses _pauses;
+        private readonly SignedInSessions _sessions;
         private int _atOnce;
 
         public World(int limit)
@@ -120,11 +121,14 @@ public class SchedulerModelTests
             _store = new LiteJobStore(data.File("jobs.db"), new JobFeed(), TimeProvider.System, NullLogger<LiteJobStore>.Instance);
             _vault = new PayloadVault(data, new EphemeralDataProtectionProvider(), NullLogger<PayloadVault>.Instance);
             _pauses = new PortalPauses(_queue, options, TimeProvider.System, NullLogger<PortalPauses>.Instance);
+            _sessions = new SignedInSessions(_queue, this, options, TimeProvider.System, NullLogger<SignedInSessions>.Instance);
             var tools = new AttemptTools(
-                Substitute.For<IBrowsers>(), Substitute.For<IInvoices>(), new InvoiceFiling(Substitute.For<IInvoices>(), _store.Ledger, new InvoiceTurns()), Substitute.For<IEvidence>(), new LoginGuard(_store, options, TimeProvider.System), options, TimeProvider.System);
+                Substitute.For<IBrowsers>(), Substitute.For<IInvoices>(), new InvoiceFiling(Substitute.For<IInvoices>(), _store.Ledger, new InvoiceTurns()), Substitute.For<IEvidence>(), new LoginGuard(_store, options, TimeProvider.System), _sessions, options, TimeProvider.System);
             var runner = new JobRunner(_store, tools, _vault, TimeProvider.System, NullLogger<JobRunner>.Instance);
-            Scheduler = new JobScheduler(_store, _queue, this, runner, _pauses, _vault, options, TimeProvider.System, NullLogger<JobScheduler>.Instance);
+            Scheduler = new JobScheduler(_store, _queue, this, runner, _pauses, _sessions, _vault, options, TimeProvider.System, NullLogger<JobScheduler>.Instance);
         }
+
+        public event Action? Changed { add { } remove { } }
 
         public JobScheduler Scheduler { get; }
 
@@ -157,6 +161,7 @@ public class SchedulerModelTests
         {
             Scheduler.Dispose();
             _pauses.Dispose();
+            _sessions.Dispose();
             _store.Dispose();
             _folder.Dispose();
         }

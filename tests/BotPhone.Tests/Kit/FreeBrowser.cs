@@ -27,6 +27,8 @@ internal sealed class FreeBrowser : IBrowserSession
         return browser;
     }
 
+    public Task<bool> RenewAsync(SessionNeeds needs, CancellationToken cancellation) => Task.FromResult(false);
+
     public async ValueTask DisposeAsync()
     {
         await Portal.DisposeAsync();

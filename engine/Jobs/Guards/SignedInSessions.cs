@@ -1,0 +1,139 @@
+using BotPhone.Invoices;
+using Microsoft.Extensions.Options;
+
+namespace BotPhone.Jobs;
+
+/// <summary>
+/// The browser sessions that stay signed in between two jobs of a login, while its next job waits: one a login, and no more than jobs may run. Whoever
+/// takes one must be who signed in, with the same password, on the same version of the operator.
+/// </summary>
+internal sealed class SignedInSessions : IDisposable
+{
+    private readonly JobQueue _queue;
+    private readonly IOperators _operators;
+    private readonly JobsOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<SignedInSessions> _log;
+    private readonly Lock _lock = new();
+    private readonly List<Kept> _kept = [];
+
+    public SignedInSessions(JobQueue queue, IOperators operators, IOptions<JobsOptions> options, TimeProvider time, ILogger<SignedInSessions> log)
+    {
+        (_queue, _operators, _options, _time, _log) = (queue, operators, options.Value, time, log);
+        // A version is unloaded only once nothing of it is signed in.
+        _operators.Changed += EndReplaced;
+    }
+
+    public void Dispose() => _operators.Changed -= EndReplaced;
+
+    /// <summary>Whether a session of this login would find its next job.</summary>
+    public bool IsWaitedFor(SessionOwner owner) => _queue.HasOf(owner.LoginKey);
+
+    /// <summary>Keeps a session for the next job of its login.</summary>
+    public async Task KeepAsync(SignedInSession session)
+    {
+        var lease = _operators.Lease(session.Owner.Operator.Code);
+        var kept = new Kept(session, lease);
+        Kept? oldest = null;
+        var isWanted = lease?.Version == session.Owner.Operator;
+        if (isWanted)
+        {
+            lock (_lock)
+            {
+                _kept.Add(kept);
+                if (_kept.Count > _options.MaxConcurrency) oldest = TakeOut(_kept[0]);
+                kept.Timer = _time.CreateTimer(_ => _ = EndAsync([kept]), null, _options.SessionIdle, Timeout.InfiniteTimeSpan);
+            }
+        }
+
+        if (!isWanted) await EndAsync(kept);
+        if (oldest is not null) await EndAsync(oldest);
+    }
+
+    /// <summary>Hands over the session that was kept for a login, ready for another job.</summary>
+    /// <param name="owner">Whose job it is.</param>
+    /// <param name="needs">What the job needs of it.</param>
+    /// <param name="cancellation">Of the attempt.</param>
+    /// <returns>Null when there is none that fits.</returns>
+    public async Task<IBrowserSession?> TakeAsync(SessionOwner owner, SessionNeeds needs, CancellationToken cancellation)
+    {
+        if (TakeOut(owner.LoginKey) is not { } kept) return null;
+        if (kept.Session.Owner == owner && kept.Session.SelfSigned.SequenceEqual(needs.SelfSigned) && await kept.Session.Browser.RenewAsync(needs, cancellation))
+        {
+            kept.Lease?.Dispose();
+            return kept.Session.Browser;
+        }
+
+        await EndAsync(kept);
+        return null;
+    }
+
+    /// <summary>Ends the session of a login for which no job waits any more.</summary>
+    public async Task SettleAsync(string? loginKey)
+    {
+        if (loginKey is not null && !_queue.HasOf(loginKey) && TakeOut(loginKey) is { } kept) await EndAsync(kept);
+    }
+
+    /// <summary>Signs out everywhere.</summary>
+    public Task EndAllAsync()
+    {
+        lock (_lock) return EndAsync([.. _kept]);
+    }
+
+    private void EndReplaced()
+    {
+        lock (_lock) _ = EndAsync([.. _kept.Where(one => _operators.FindCode(one.Session.Owner.Operator.Code) != one.Session.Owner.Operator)]);
+    }
+
+    private Kept? TakeOut(string loginKey)
+    {
+        lock (_lock) return _kept.Find(one => one.Session.Owner.LoginKey == loginKey) is { } kept ? TakeOut(kept) : null;
+    }
+
+    private Kept? TakeOut(Kept kept)
+    {
+        lock (_lock)
+        {
+            if (!_kept.Remove(kept)) return null;
+            kept.Timer?.Dispose();
+            return kept;
+        }
+    }
+
+    private Task EndAsync(IReadOnlyList<Kept> unwanted) => Task.WhenAll(unwanted.Select(one => Task.Run(async () =>
+    {
+        if (TakeOut(one) is { } kept) await EndAsync(kept);
+    })));
+
+    private async Task EndAsync(Kept kept)
+    {
+        var about = kept.Session.Owner;
+        await kept.Session.SignIn.EndAsync((level, line) => JobsLog.Session(_log, level, about.Operator.Code, line), _time, CancellationToken.None);
+        await kept.Session.Browser.DisposeAsync();
+        kept.Lease?.Dispose();
+    }
+
+    /// <param name="Session">What is kept.</param>
+    /// <param name="Lease">Keeps the version that signs out.</param>
+    private sealed record Kept(SignedInSession Session, OperatorLease? Lease)
+    {
+        /// <summary>Ends it when its next job does not come.</summary>
+        public ITimer? Timer { get; set; }
+    }
+}
+
+/// <summary>A browser session in which someone is signed in.</summary>
+/// <param name="Owner">Who.</param>
+/// <param name="Browser">Where.</param>
+/// <param name="SelfSigned">What it was opened for.</param>
+/// <param name="SignIn">Knows the way out.</param>
+internal sealed record SignedInSession(SessionOwner Owner, IBrowserSession Browser, IReadOnlyList<Uri> SelfSigned, PortalSignIn SignIn);
+
+/// <summary>Whose a session is.</summary>
+/// <param name="Operator">The version that signed in.</param>
+/// <param name="LoginKey">Who signed in, hashed.</param>
+/// <param name="Password">With what, so that nobody gets at the invoices of a login who does not know it.</param>
+internal sealed record SessionOwner(IOperatorVersion Operator, string LoginKey, string Password)
+{
+    public override string ToString() => LoginKey;
+}
