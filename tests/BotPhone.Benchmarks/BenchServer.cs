@@ -64,7 +64,8 @@ internal sealed class BenchServer : IAsyncDisposable
     /// <param name="code">Its code.</param>
     public async Task UntilServesAsync(string code)
     {
-        while (!(await GetAsync("/operadoras"))["operadoras"]!.AsArray().Any(one => (string)one!["codigo"]! == code)) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!(await GetAsync("/operadoras"))["operadoras"]!.AsArray().Any(one => (string)one!["code"]! == code)) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
     }
 
     public async Task<JsonNode> GetAsync(string path) => JsonNode.Parse(await Http.GetStringAsync(new Uri(path, UriKind.Relative)))!;

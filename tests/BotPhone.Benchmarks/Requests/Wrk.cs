@@ -23,6 +23,7 @@ internal static partial class Wrk
             var start = new ProcessStartInfo("wrk", ["-t1", "-c32", $"-d{Seconds}s", "-s", script, .. token, new Uri(server.BaseAddress!, path).AbsoluteUri]) { RedirectStandardOutput = true };
             using var process = Process.Start(start)!;
             var output = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
             if (process.ExitCode != 0 || Refused().IsMatch(output)) throw new InvalidOperationException(output);
             return double.Parse(Rate().Match(output).Groups[1].Value, CultureInfo.InvariantCulture);
         }
