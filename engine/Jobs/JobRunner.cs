@@ -23,7 +23,9 @@ internal sealed class JobRunner(
         var progress = new JobProgress(job, Discretion.Of(@operator, values), store, time, log);
 
         progress.Announce(LogLevel.Information, $"Iniciando processamento da operadora {job.Operator}");
-        await progress.CommitAsync(pending => pending.Start(@operator.Version, time.GetUtcNow()));
+        // After a crash a restartable job is run again anyway: nobody need wait until it is known that it had begun.
+        var begun = progress.CommitAsync(pending => pending.Start(@operator.Version, time.GetUtcNow()));
+        if (!@operator.Restartable) await begun;
         CrashPoint.Pass(CrashPoint.JobStarted);
         WarnOfCheckDigits(progress, @operator.Payload, values);
 

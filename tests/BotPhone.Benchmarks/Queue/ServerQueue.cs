@@ -37,5 +37,5 @@ internal sealed class ServerQueue : IQueueWay
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private async Task<int> DoneAsync() => (int)(await _server.GetAsync("/jobs?status=FAILED&limit=1"))["total"]!;
+    private async Task<int> DoneAsync() => (int)(await _server.GetAsync("/jobs?status=FAILED&limit=1"))["total_jobs"]!;
 }
