@@ -28,13 +28,15 @@ internal static class Report
         var machine = $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} núcleos, {RuntimeInformation.FrameworkDescription}";
         Console.WriteLine($"\n{title} ({unit})\n{machine}, {measurements[0].Values.Count} rodadas\n");
         Console.WriteLine($"{"",-50} {"mediana",10} {"p5",10} {"p95",10} {"razão",8}");
-        foreach (var one in measurements) Console.WriteLine($"{one.What,-50} {Shown(one.Median)} {Shown(one.At(0.05))} {Shown(one.At(0.95))} {(one.Median / measurements[0].Median).ToString("0.00×", CultureInfo.InvariantCulture),8}");
+        foreach (var one in measurements) Console.WriteLine($"{one.What,-50} {Shown(one.Median)} {Shown(one.At(0.05))} {Shown(one.At(0.95))} {Ratio(one, measurements[0]),8}");
 
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "bench")).FullName;
         var file = Path.Combine(folder, $"{name}.json");
         File.WriteAllText(file, JsonSerializer.Serialize(new { title, unit, machine, measurements }, Json));
         Console.WriteLine($"\n{Path.GetRelativePath(Repository.Root, file)}");
     }
+
+    private static string Ratio(Measurement one, Measurement first) => first.Median == 0 ? "–" : (one.Median / first.Median).ToString("0.00×", CultureInfo.InvariantCulture);
 
     private static string Shown(double value) => value.ToString("0.00", CultureInfo.InvariantCulture).PadLeft(10);
 }

@@ -47,6 +47,8 @@ internal sealed class SignedInSessions : IDisposable
         }
 
         if (!isWanted) await EndAsync(kept);
+        // It may have been replaced in this moment.
+        EndReplaced();
         if (oldest is not null) await EndAsync(oldest);
     }
 

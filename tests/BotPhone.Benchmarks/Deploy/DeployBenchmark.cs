@@ -10,12 +10,19 @@ namespace BotPhone.Benchmarks;
 /// <summary>How long a new version takes to serve, beside what the bare platform takes to read, load and unload the same assembly.</summary>
 internal sealed class DeployBenchmark(BenchServer server)
 {
+    private readonly List<double> _memory = [];
+    private readonly List<double> _leaving = [];
+
     private static readonly object Job = new { login = "a", senha = "b", filtro = "12345678", cnpj = "11.222.333/0001-81" };
 
     public static async Task RunAsync(int rounds)
     {
         await using var server = await BenchServer.StartAsync();
-        Report.Write("deploy", "Da última escrita da cópia ao primeiro job aceito na versão nova", "ms", await new DeployBenchmark(server).MeasureAsync(rounds));
+        var benchmark = new DeployBenchmark(server);
+        Report.Write("deploy", "Da última escrita da cópia ao primeiro job aceito na versão nova", "ms", await benchmark.MeasureAsync(rounds));
+        var tenth = Math.Max(1, rounds / 10);
+        Report.Write("deploy-memory", $"Memória residente em {rounds} trocas de versão", "MiB", [new("no primeiro décimo", [.. benchmark._memory.Take(tenth)]), new("no último", [.. benchmark._memory.TakeLast(tenth)])]);
+        Report.Write("deploy-alive", "Versões antigas ainda na memória depois de cada troca", "versões", [new("BotPhone", benchmark._leaving)]);
     }
 
     private async Task<IReadOnlyList<Measurement>> MeasureAsync(int rounds)
@@ -27,6 +34,8 @@ internal sealed class DeployBenchmark(BenchServer server)
             var (deployed, loaded) = (await DeployAsync(project, version), Load(project));
             if (round == 0) continue;
             served.Add(deployed);
+            _memory.Add(server.Memory);
+            _leaving.Add((await server.GetAsync("/operadoras"))["saindo"]!.AsArray().Count);
             bare.Add(loaded);
         }
 
