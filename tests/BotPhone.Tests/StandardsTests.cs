@@ -56,7 +56,7 @@ public partial class StandardsTests
     [InlineData("README.pt-BR.md")]
     public void AuthorsGuide_ShowsWhatIsBuilt(string page)
     {
-        string[] folders = ["tests/Plugins/Claro", "sdk/BotPhone.Templates/content"];
+        string[] folders = ["tests/Plugins/Claro", "sdk/BotPhone.Templates/content", "plugins/Vivo"];
         var built = string.Concat(folders.SelectMany(Sources).Select(File.ReadAllText));
         var shown = CSharp().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "operators", page))).Select(match => match.Groups[1].Value).ToList();
         Assert.NotEmpty(shown);
