@@ -22,5 +22,5 @@ public sealed class When_the_portal_works(When_the_portal_works.All all) : IClas
     [Fact]
     public Task No_other_invoice_was_ever_asked_for_and_everyone_signed_in_once_and_out() => all.AssertNothingElseWasTouchedAsync();
 
-    public sealed class All() : PortalCases("Vivo", typeof(VivoData));
+    public sealed class All() : PortalCases("Vivo", typeof(VivoData), reusesSession: true);
 }
