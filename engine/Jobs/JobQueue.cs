@@ -8,7 +8,6 @@ internal sealed class JobQueue
 {
     private readonly Lock _lock = new();
     private readonly SortedDictionary<long, WaitingJob> _waiting = [];
-    private readonly Dictionary<string, int> _logins = [];
     private TaskCompletionSource _changed = NewSignal();
 
     public int Count
@@ -31,14 +30,13 @@ internal sealed class JobQueue
     /// <summary>Whether a job of a login waits.</summary>
     public bool HasOf(string loginKey)
     {
-        lock (_lock) return _logins.ContainsKey(loginKey);
+        lock (_lock) return _waiting.Values.Any(job => job.LoginKey == loginKey);
     }
 
     public void Add(Job job)
     {
         lock (_lock)
         {
-            if (job.LoginKey is { } login) _logins[login] = _logins.GetValueOrDefault(login) + 1;
             _waiting.Add(job.Number, new WaitingJob(job.Id, job.Operator, job.LoginKey));
             Signal();
         }
@@ -62,7 +60,6 @@ internal sealed class JobQueue
                 {
                     if (!canRun(job)) continue;
                     _waiting.Remove(number);
-                    Forget(job.LoginKey);
                     return job;
                 }
 
@@ -71,11 +68,6 @@ internal sealed class JobQueue
 
             await changed.WaitAsync(cancellation);
         }
-    }
-
-    private void Forget(string? login)
-    {
-        if (login is not null && --_logins[login] == 0) _logins.Remove(login);
     }
 
     private void Signal()

@@ -141,13 +141,15 @@ internal sealed class JobRunner(
     {
         try
         {
-            return await OperatorCall.RunAsync(() => @operator.RunAsync(running), running.IsProven, cancellation);
+            return await RunOperatorAsync();
         }
         catch (OperatorException) when (running.FoundNobodySignedIn)
         {
             await running.StartOverAsync();
-            return await OperatorCall.RunAsync(() => @operator.RunAsync(running), running.IsProven, cancellation);
+            return await RunOperatorAsync();
         }
+
+        Task<OperatorResult> RunOperatorAsync() => OperatorCall.RunAsync(() => @operator.RunAsync(running), running.IsProven, cancellation);
     }
 
     private OperatorException OutOfTime(IOperatorVersion @operator) =>

@@ -21,7 +21,6 @@ internal sealed class RunningJob(
     private readonly SessionOwner? _owner = OwnerOf(@operator, progress.Job, credentials);
     private IReadOnlyList<Uri> _selfSigned = [];
     private volatile string _doing = "";
-    private bool _mayTakeOver = true;
     private bool _hasTakenOver;
     private bool _handsOn;
     private bool _over;
@@ -64,17 +63,17 @@ internal sealed class RunningJob(
     {
         if (credentials is null) await _signIn.RunAsync(send, confirm, signOut);
         else await tools.Logins.SignInAsync(credentials, () => _signIn.RunAsync(send, confirm, signOut), cancellation);
-        // What is registered must not be sent twice either.
-        if (!@operator.Registers) await KeepConnectionsAsync();
+        await KeepConnectionsAsync();
     }
 
     public override async Task<bool> ResumeSessionAsync(Func<Task<bool>> isSignedIn, Func<Task> signOut)
     {
         ArgumentNullException.ThrowIfNull(isSignedIn);
+        ArgumentNullException.ThrowIfNull(signOut);
         if (!_hasTakenOver) return false;
         if (!await isSignedIn()) throw new OperatorException(ErrorCode.SessionExpired);
         _signIn.Resume(signOut);
-        if (!@operator.Registers) await KeepConnectionsAsync();
+        await KeepConnectionsAsync();
         progress.Log(LogLevel.Information, "O acesso já está aberto no portal: seguindo sem entrar de novo");
         return true;
     }
@@ -167,10 +166,8 @@ internal sealed class RunningJob(
     // What an earlier job of the login has left, for the first session that is asked for.
     private async Task<IBrowserSession?> TakeOverAsync(SessionNeeds needs)
     {
-        if (_owner is null || !_mayTakeOver) return null;
-        _mayTakeOver = false;
-        var session = await tools.Sessions.TakeAsync(_owner, needs, cancellation);
-        _hasTakenOver = session is not null;
+        if (_owner is null || await tools.Sessions.TakeAsync(_owner, needs, cancellation) is not { } session) return null;
+        _hasTakenOver = true;
         return session;
     }
 
@@ -193,8 +190,10 @@ internal sealed class RunningJob(
         }
     }
 
+    // What is registered must not be sent twice either.
     private async Task KeepConnectionsAsync()
     {
+        if (@operator.Registers) return;
         IBrowserSession[] open;
         lock (_lock) open = [.. _sessions];
         foreach (var session in open) await session.Portal.KeepConnectionsAsync();

@@ -33,23 +33,24 @@ internal sealed class SignedInSessions : IDisposable
     public async Task KeepAsync(SignedInSession session)
     {
         var lease = _operators.Lease(session.Owner.Operator.Code);
-        var kept = new Kept(session, lease);
-        Kept? oldest = null;
-        var isWanted = lease?.Version == session.Owner.Operator;
-        if (isWanted)
+        if (lease?.Version != session.Owner.Operator)
         {
-            lock (_lock)
-            {
-                _kept.Add(kept);
-                if (_kept.Count > _options.MaxConcurrency) oldest = TakeOut(_kept[0]);
-                kept.Timer = _time.CreateTimer(_ => _ = EndAsync([kept]), null, _options.SessionIdle, Timeout.InfiniteTimeSpan);
-            }
+            lease?.Dispose();
+            await EndAsync(session);
+            return;
         }
 
-        if (!isWanted) await EndAsync(kept);
+        var kept = new Kept(session, lease);
+        lock (_lock)
+        {
+            _kept.Add(kept);
+            kept.Timer = _time.CreateTimer(_ => _ = EndAsync(one => one == kept), null, _options.SessionIdle, Timeout.InfiniteTimeSpan);
+        }
+
         // It may have been replaced in this moment.
         EndReplaced();
-        if (oldest is not null) await EndAsync(oldest);
+        // Of more than may wait, the one that has waited longest.
+        await EndAsync(one => _kept.Count > _options.MaxConcurrency && one == _kept[0]);
     }
 
     /// <summary>Hands over the session that was kept for a login, ready for another job.</summary>
@@ -59,65 +60,52 @@ internal sealed class SignedInSessions : IDisposable
     /// <returns>Null when there is none that fits.</returns>
     public async Task<IBrowserSession?> TakeAsync(SessionOwner owner, SessionNeeds needs, CancellationToken cancellation)
     {
-        if (TakeOut(owner.LoginKey) is not { } kept) return null;
-        if (kept.Session.Owner == owner && kept.Session.SelfSigned.SequenceEqual(needs.SelfSigned) && await kept.Session.Browser.RenewAsync(needs, cancellation))
-        {
-            kept.Lease?.Dispose();
-            return kept.Session.Browser;
-        }
-
-        await EndAsync(kept);
+        if (TakeOut(one => one.Session.Owner.LoginKey == owner.LoginKey) is not [var kept]) return null;
+        using var lease = kept.Lease;
+        var session = kept.Session;
+        if (session.Owner == owner && session.SelfSigned.SequenceEqual(needs.SelfSigned) && await session.Browser.RenewAsync(needs, cancellation)) return session.Browser;
+        await EndAsync(session);
         return null;
     }
 
     /// <summary>Ends the session of a login for which no job waits any more.</summary>
-    public async Task SettleAsync(string? loginKey)
-    {
-        if (loginKey is not null && !_queue.HasOf(loginKey) && TakeOut(loginKey) is { } kept) await EndAsync(kept);
-    }
+    public Task SettleAsync(string? loginKey) => EndAsync(one => one.Session.Owner.LoginKey == loginKey && !IsWaitedFor(one.Session.Owner));
 
     /// <summary>Signs out everywhere.</summary>
-    public Task EndAllAsync()
-    {
-        lock (_lock) return EndAsync([.. _kept]);
-    }
+    public Task EndAllAsync() => EndAsync(_ => true);
 
-    private void EndReplaced()
-    {
-        lock (_lock) _ = EndAsync([.. _kept.Where(one => _operators.FindCode(one.Session.Owner.Operator.Code) != one.Session.Owner.Operator)]);
-    }
+    private void EndReplaced() => _ = EndAsync(one => _operators.FindCode(one.Session.Owner.Operator.Code) != one.Session.Owner.Operator);
 
-    private Kept? TakeOut(string loginKey)
-    {
-        lock (_lock) return _kept.Find(one => one.Session.Owner.LoginKey == loginKey) is { } kept ? TakeOut(kept) : null;
-    }
-
-    private Kept? TakeOut(Kept kept)
+    private List<Kept> TakeOut(Predicate<Kept> which)
     {
         lock (_lock)
         {
-            if (!_kept.Remove(kept)) return null;
-            kept.Timer?.Dispose();
-            return kept;
+            var taken = _kept.FindAll(which);
+            foreach (var one in taken)
+            {
+                _kept.Remove(one);
+                one.Timer?.Dispose();
+            }
+
+            return taken;
         }
     }
 
-    private Task EndAsync(IReadOnlyList<Kept> unwanted) => Task.WhenAll(unwanted.Select(one => Task.Run(async () =>
+    private Task EndAsync(Predicate<Kept> which) => Task.WhenAll(TakeOut(which).Select(one => Task.Run(async () =>
     {
-        if (TakeOut(one) is { } kept) await EndAsync(kept);
+        using var lease = one.Lease;
+        await EndAsync(one.Session);
     })));
 
-    private async Task EndAsync(Kept kept)
+    private async Task EndAsync(SignedInSession session)
     {
-        var about = kept.Session.Owner;
-        await kept.Session.SignIn.EndAsync((level, line) => JobsLog.Session(_log, level, about.Operator.Code, line), _time, CancellationToken.None);
-        await kept.Session.Browser.DisposeAsync();
-        kept.Lease?.Dispose();
+        await session.SignIn.EndAsync((level, line) => JobsLog.Session(_log, level, session.Owner.Operator.Code, line), _time, CancellationToken.None);
+        await session.Browser.DisposeAsync();
     }
 
     /// <param name="Session">What is kept.</param>
     /// <param name="Lease">Keeps the version that signs out.</param>
-    private sealed record Kept(SignedInSession Session, OperatorLease? Lease)
+    private sealed record Kept(SignedInSession Session, OperatorLease Lease)
     {
         /// <summary>Ends it when its next job does not come.</summary>
         public ITimer? Timer { get; set; }

@@ -18,14 +18,12 @@ internal sealed class PortalSignIn
         State = SignInState.Unknown;
         await send();
         await confirm();
-        State = SignInState.SignedIn;
-        _signOut = signOut;
+        Resume(signOut);
     }
 
     /// <summary>Someone is signed in already.</summary>
     public void Resume(Func<Task> signOut)
     {
-        ArgumentNullException.ThrowIfNull(signOut);
         State = SignInState.SignedIn;
         _signOut = signOut;
     }
