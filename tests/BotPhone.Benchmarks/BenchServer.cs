@@ -62,10 +62,12 @@ internal sealed class BenchServer : IAsyncDisposable
 
     /// <summary>Waits until an operator that was dropped is loaded.</summary>
     /// <param name="code">Its code.</param>
-    public async Task UntilServesAsync(string code)
+    /// <param name="version">Its version; null for any.</param>
+    public async Task UntilServesAsync(string code, string? version = null)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!(await GetAsync("/operadoras"))["operadoras"]!.AsArray().Any(one => (string)one!["code"]! == code)) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
+        while (!(await GetAsync("/operadoras"))["operadoras"]!.AsArray().Any(one => (string)one!["code"]! == code && (version ?? (string)one["version"]!) == (string)one["version"]!))
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, limit.Token);
     }
 
     public async Task<JsonNode> GetAsync(string path) => JsonNode.Parse(await Http.GetStringAsync(new Uri(path, UriKind.Relative)))!;

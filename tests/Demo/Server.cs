@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json;
+using BotPhone.Tests.Kit;
 
 namespace BotPhone.Demo;
 
@@ -34,7 +33,7 @@ internal sealed class Server : IAsyncDisposable
     public static async Task<Server> StartAsync(IReadOnlyDictionary<string, string> settings)
     {
         var data = Directory.CreateTempSubdirectory("botphone-demo-");
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         var token = await TokenAsync(data);
         var process = Process.Start(Command([$"--Urls={address}", $"--Data:Path={data.FullName}"], settings, capture: false))!;
         var server = new Server(process, data, address, token);
@@ -148,12 +147,5 @@ internal sealed class Server : IAsyncDisposable
         command.Environment["Logging__LogLevel__BotPhone"] = "Error";
         foreach (var (key, value) in settings) command.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         return command;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

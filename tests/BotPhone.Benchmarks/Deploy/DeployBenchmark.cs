@@ -46,7 +46,7 @@ internal sealed class DeployBenchmark(BenchServer server)
     {
         server.Drop(Repository.OutputOf(project), "Swap");
         var start = Stopwatch.GetTimestamp();
-        while (!(await server.GetAsync("/operadoras"))["operadoras"]!.AsArray().Any(one => (string)one!["version"]! == version)) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        await server.UntilServesAsync("SWAP", version);
         (await server.Http.PostAsJsonAsync("/executar/swap", Job)).EnsureSuccessStatusCode();
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }

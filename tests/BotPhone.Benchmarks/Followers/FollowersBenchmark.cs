@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using BotPhone.Tests.Kit;
-
 namespace BotPhone.Benchmarks;
 
 /// <summary>Lines of one job to many followers, beside a broadcast of the platform's own server.</summary>
@@ -10,7 +6,7 @@ internal static class FollowersBenchmark
     private const int Lines = 100;
     private static readonly int[] Sizes = [100, 1_000, 5_000];
 
-    private static readonly string Job = JsonSerializer.Serialize(new { login = "ana@exemplo.com.br", senha = "segredo-de-teste", filtro = $"chatters:{Lines}:80", cnpj = "11.222.333/0001-81" });
+    private static readonly string Job = ProbeServer.Job($"chatters:{Lines}:80");
 
     public static async Task RunAsync(int rounds)
     {
@@ -20,9 +16,7 @@ internal static class FollowersBenchmark
     private static async Task RunAsync(int rounds, int size)
     {
         await using var bare = await BareServer.StartAsync();
-        await using var server = await BenchServer.StartAsync("--Notifications:MaxClients=10000", "--Limits:RequestsPerSecond=1000000", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:BotPhone=Error");
-        server.Drop(Repository.OutputOf("Probe"), "Probe");
-        await server.UntilServesAsync("PROBE");
+        await using var server = await ProbeServer.StartAsync("--Notifications:MaxClients=10000");
         await using var ofBare = await Followers.ConnectAsync(Socket(bare.Http, "/ws"), size, null);
         await using var ofServer = await Followers.ConnectAsync(Socket(server.Http, "/ws/notifications"), size, """{"action":"subscribe","job_id":"*"}""");
 
@@ -30,7 +24,7 @@ internal static class FollowersBenchmark
         for (var round = -1; round < rounds; round++)
         {
             var (bareRate, bareDelay) = await ofBare.HearAsync(Lines, async () => (await bare.Http.PostAsync(new Uri($"/tell?lines={Lines}", UriKind.Relative), null)).EnsureSuccessStatusCode());
-            var (rate, delay) = await ofServer.HearAsync(Lines, () => SubmitAsync(server.Http));
+            var (rate, delay) = await ofServer.HearAsync(Lines, () => ProbeServer.SubmitAsync(server, Job));
             // The first one warms up.
             if (round < 0) continue;
             bareRates.Add(bareRate);
@@ -45,10 +39,4 @@ internal static class FollowersBenchmark
     }
 
     private static Uri Socket(HttpClient http, string path) => new($"ws://{http.BaseAddress!.Authority}{path}");
-
-    private static async Task SubmitAsync(HttpClient server)
-    {
-        using var body = new StringContent(Job, Encoding.UTF8, "application/json");
-        (await server.PostAsync(new Uri("/executar/probe", UriKind.Relative), body)).EnsureSuccessStatusCode();
-    }
 }

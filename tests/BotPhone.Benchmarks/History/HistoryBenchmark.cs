@@ -18,7 +18,7 @@ internal static class HistoryBenchmark
 
             await MeasureAsync("history-status", "GET /status/{id}", rounds, servers, one => Wrk.RunAsync(one.Server.Http, one.StatusPath));
             await MeasureAsync("history-list", "GET /jobs?limit=50", rounds, servers, one => Wrk.RunAsync(one.Server.Http, "/jobs?limit=50"));
-            await MeasureAsync("history-submit", "POST /executar/{operadora}", rounds, servers, one => Wrk.RunAsync(one.Server.Http, "/executar/probe", HeldServer.Job));
+            await MeasureAsync("history-submit", "POST /executar/{operadora}", rounds, servers, one => Wrk.RunAsync(one.Server.Http, ProbeServer.Path, HeldServer.Job));
         }
         finally
         {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 
 namespace BotPhone.Benchmarks;
 
@@ -9,7 +8,7 @@ internal static class QueueBenchmark
     private const int Jobs = 1_000;
     private const int Callers = 16;
 
-    private static readonly string Payload = JsonSerializer.Serialize(new { login = "ana@exemplo.com.br", senha = "segredo-de-teste", filtro = "fails:NAV_FATURA_NAO_ENCONTRADA", cnpj = "11.222.333/0001-81" });
+    private static readonly string Payload = ProbeServer.Job("fails:NAV_FATURA_NAO_ENCONTRADA");
 
     public static async Task RunAsync(int rounds)
     {

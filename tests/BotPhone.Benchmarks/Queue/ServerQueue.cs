@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json.Nodes;
-using BotPhone.Tests.Kit;
-
 namespace BotPhone.Benchmarks;
 
 /// <summary>The published server, over REST, with an operator that ends at once: it finds no invoice.</summary>
@@ -14,20 +10,9 @@ internal sealed class ServerQueue : IQueueWay
 
     public string Name => "BotPhone: por REST";
 
-    public static async Task<ServerQueue> StartAsync()
-    {
-        var server = await BenchServer.StartAsync($"--Jobs:MaxConcurrency={IQueueWay.AtATime}", "--Limits:RequestsPerSecond=1000000", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:BotPhone=Error");
-        server.Drop(Repository.OutputOf("Probe"), "Probe");
-        await server.UntilServesAsync("PROBE");
-        return new ServerQueue(server);
-    }
+    public static async Task<ServerQueue> StartAsync() => new(await ProbeServer.StartAsync($"--Jobs:MaxConcurrency={IQueueWay.AtATime}"));
 
-    public async Task SubmitAsync(string payload)
-    {
-        using var body = new StringContent(payload, Encoding.UTF8, "application/json");
-        using var answer = await _server.Http.PostAsync(new Uri("/executar/probe", UriKind.Relative), body);
-        answer.EnsureSuccessStatusCode();
-    }
+    public Task SubmitAsync(string payload) => ProbeServer.SubmitAsync(_server, payload);
 
     public async Task UntilDoneAsync(int count)
     {

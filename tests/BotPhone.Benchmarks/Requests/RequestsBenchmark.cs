@@ -12,7 +12,7 @@ internal static class RequestsBenchmark
         for (var round = -1; round < rounds; round++)
         {
             var (bareGet, get) = (await Wrk.RunAsync(bare.Http, statusPath), await Wrk.RunAsync(ours.Http, statusPath));
-            var (barePost, post) = (await Wrk.RunAsync(bare.Http, "/executar/probe", HeldServer.Job), await Wrk.RunAsync(ours.Http, "/executar/probe", HeldServer.Job));
+            var (barePost, post) = (await Wrk.RunAsync(bare.Http, ProbeServer.Path, HeldServer.Job), await Wrk.RunAsync(ours.Http, ProbeServer.Path, HeldServer.Job));
             // The first one warms up.
             if (round < 0) continue;
             bareGets.Add(bareGet);
