@@ -99,7 +99,7 @@ internal sealed class BenchServer : IAsyncDisposable
     private Process Launch(params string[] arguments)
     {
         var program = Path.Combine(Repository.Published, OperatingSystem.IsWindows() ? "botphone.exe" : "botphone");
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = _folder.FullName };
         start.Environment["Data__Path"] = Data;
         start.Environment["Operators__Path"] = Directory.CreateDirectory(Path.Combine(_folder.FullName, "plugins")).FullName;
         return Process.Start(start)!;
