@@ -17,14 +17,17 @@ internal static class AuthServices
     public static IServiceCollection AddAuth(this IServiceCollection services)
     {
         services.AddTokens();
+        services.AddSingleton<KnownTokens>();
         services.AddSingleton<IStreamAccess, StreamAccess>();
         services.AddAuthorization();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<Tokens>((bearer, tokens) =>
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<Tokens, KnownTokens>((bearer, tokens, known) =>
         {
             bearer.MapInboundClaims = false;
             bearer.SaveToken = true;
             bearer.TokenValidationParameters = tokens.Rules;
+            bearer.TokenHandlers.Clear();
+            bearer.TokenHandlers.Add(known);
             bearer.Events = new JwtBearerEvents { OnChallenge = RefuseAsync };
         });
         return services;

@@ -19,8 +19,7 @@ internal sealed class Tokens(SigningSecret secret, TimeProvider time)
         ValidateAudience = false,
         RequireExpirationTime = true,
         ClockSkew = TimeSpan.Zero,
-        LifetimeValidator = (notBefore, expires, _, _) =>
-            expires > time.GetUtcNow().UtcDateTime && (notBefore is null || notBefore <= time.GetUtcNow().UtcDateTime),
+        LifetimeValidator = (notBefore, expires, _, _) => IsInTime(notBefore, expires),
         NameClaimType = JwtRegisteredClaimNames.Sub,
     };
 
@@ -38,5 +37,16 @@ internal sealed class Tokens(SigningSecret secret, TimeProvider time)
 
     /// <summary>The token's content, or null when it is not one of ours or no longer valid.</summary>
     public async Task<JsonWebToken?> VerifyAsync(string token) =>
-        await Handler.ValidateTokenAsync(token, Rules) is { IsValid: true, SecurityToken: JsonWebToken valid } ? valid : null;
+        await ValidateAsync(token) is { IsValid: true, SecurityToken: JsonWebToken valid } ? valid : null;
+
+    public Task<TokenValidationResult> ValidateAsync(string token) => Handler.ValidateTokenAsync(token, Rules);
+
+    /// <summary>Whether a token that was valid is so still.</summary>
+    public bool IsInTime(SecurityToken token) => IsInTime(token.ValidFrom, token.ValidTo);
+
+    private bool IsInTime(DateTime? notBefore, DateTime? expires)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return expires > now && (notBefore is null || notBefore <= now);
+    }
 }

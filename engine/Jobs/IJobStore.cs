@@ -39,6 +39,9 @@ internal interface IJobStore
 
     IReadOnlyList<LogLine> LogOf(Guid jobId);
 
+    /// <summary>A job with its log, for those who ask for the same one again and again.</summary>
+    LoggedJob? Read(Guid id);
+
     /// <summary>The lines of all jobs that come after one, in order.</summary>
     IReadOnlyList<LogLine> LinesAfter(long number, int limit);
 
@@ -52,6 +55,9 @@ internal interface IJobStore
     /// <returns>How many were removed.</returns>
     Task<int> RemoveEndedAsync(DateTimeOffset before);
 }
+
+/// <param name="Log">In order.</param>
+internal sealed record LoggedJob(Job Job, IReadOnlyList<LogLine> Log);
 
 /// <param name="Before">Only jobs with a smaller number.</param>
 internal sealed record JobQuery(JobStatus? Status, string? Operator, int? Limit, long? Before);

@@ -1,16 +1,29 @@
 namespace BotPhone.Jobs;
 
 /// <summary>Something that happened, told after it was written.</summary>
-internal abstract record JobEvent;
+internal abstract record JobEvent
+{
+    /// <summary>The job to which it happened; null when it is about none.</summary>
+    public virtual Guid? JobId => null;
+}
 
 /// <summary>A job is as it is now.</summary>
-internal sealed record JobChanged(Job Job) : JobEvent;
+internal sealed record JobChanged(Job Job) : JobEvent
+{
+    public override Guid? JobId => Job.Id;
+}
 
 /// <summary>A job said something.</summary>
-internal sealed record LineLogged(LogLine Line) : JobEvent;
+internal sealed record LineLogged(LogLine Line) : JobEvent
+{
+    public override Guid? JobId => Line.JobId;
+}
 
 /// <summary>An ended job was removed with its log.</summary>
-internal sealed record JobRemoved(Job Job) : JobEvent;
+internal sealed record JobRemoved(Job Job) : JobEvent
+{
+    public override Guid? JobId => Job.Id;
+}
 
 /// <summary>How many jobs there are, told now and then.</summary>
 internal sealed record Counted(JobCounts Counts) : JobEvent;

@@ -24,8 +24,8 @@ internal sealed class JobsModule : ICarterModule
     }
 
     private static Results<Ok<JobStatusBody>, NotFound<ErrorBody>> Status([Microsoft.AspNetCore.Mvc.FromRoute(Name = "job_id")] string jobId, IJobStore store) =>
-        Guid.TryParseExact(jobId, "D", out var id) && store.Find(id) is { } job
-            ? TypedResults.Ok(JobStatusBody.Of(job, store.LogOf(id)))
+        Guid.TryParseExact(jobId, "D", out var id) && store.Read(id) is { } known
+            ? TypedResults.Ok(JobStatusBody.Of(known.Job, known.Log))
             : ErrorResult.NotFound($"Job '{jobId}' não encontrado");
 
     private static Results<Ok<JobListBody>, UnprocessableEntity<FaultsBody>> List(string? status, string? operadora, string? limit, string? cursor, IJobStore store)

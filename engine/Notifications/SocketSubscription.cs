@@ -13,7 +13,7 @@ internal sealed class SocketSubscription : IAsyncDisposable
     /// <summary>Follows a job: its present state, the lines logged so far, then what comes, without gap or repeat.</summary>
     public static SocketSubscription ToJob(Guid id, SocketServices services, Func<string, CancellationToken, Task> send, Func<bool> whole) => new(async cancellation =>
     {
-        using var listener = services.Feed.Listen(one => IdOf(one) == id);
+        using var listener = services.Feed.Listen(one => one.JobId == id);
         if (services.Store.Find(id) is not { } job) return;
         await send(NoticeTexts.Of(JobUpdateNotice.Of(job, whole())), cancellation);
         foreach (var line in services.Store.LogOf(id).TakeWhile(line => line.Number <= listener.Since)) await send(NoticeTexts.Of(LogNotice.Of(line, whole())), cancellation);
@@ -44,12 +44,4 @@ internal sealed class SocketSubscription : IAsyncDisposable
         await _following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _over.Dispose();
     }
-
-    private static Guid? IdOf(JobEvent one) => one switch
-    {
-        JobChanged { Job.Id: var id } => id,
-        LineLogged { Line.JobId: var id } => id,
-        JobRemoved { Job.Id: var id } => id,
-        _ => null,
-    };
 }

@@ -9,6 +9,7 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
     private readonly StoreFile _file;
     private readonly LiteStoreWriter _writer;
     private readonly JobTally _tally = new();
+    private readonly ReadJobs _read;
     private readonly JobFeed _feed;
     private long _lastNumber;
     private long _lastLine;
@@ -30,6 +31,7 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
         }
 
         _feed.StartAfter(_lastLine);
+        _read = new ReadJobs(id => Find(id) is { } job ? new LoggedJob(job, LogOf(id)) : null);
         _writer = new LiteStoreWriter(_file, Tell, log);
         Ledger = new LiteInvoiceLedger(_file, _writer);
         Failures = new LiteFailedAccounts(_file, _writer);
@@ -98,6 +100,8 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
 
     public IReadOnlyList<LogLine> LogOf(Guid jobId) =>
         _file.Read<List<LogLine>>(database => [.. LogsIn(database).Find(Query.EQ(LogDocument.JobId, jobId)).OrderBy(line => line["_id"].AsInt64).Select(LogDocument.Read)]);
+
+    public LoggedJob? Read(Guid id) => _read.Find(id);
 
     public IReadOnlyList<LogLine> LinesAfter(long number, int limit) =>
         _file.Read<List<LogLine>>(database => [.. LogsIn(database).Query().Where(Query.GT("_id", number)).OrderBy("_id").Limit(limit).ToEnumerable().Select(LogDocument.Read)]);
@@ -176,6 +180,7 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
     {
         _writer.Dispose();
         _file.Dispose();
+        _read.Dispose();
     }
 
     private void Prepare(LiteDatabase database, TimeProvider time)
@@ -200,7 +205,12 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
 
     private void Tell(IReadOnlyList<JobEvent> events)
     {
-        foreach (var one in events) _tally.Apply(one);
+        foreach (var one in events)
+        {
+            _read.Drop(one);
+            _tally.Apply(one);
+        }
+
         _feed.Publish(events);
     }
 

@@ -36,6 +36,14 @@ public sealed class Section5_Tokens : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusWithAsync(Jose.JWT.Encode(claims, Encoding.UTF8.GetBytes(Secret), Jose.JwsAlgorithm.HS512)));
     }
 
+    [Fact]
+    public async Task One_that_was_accepted_is_refused_once_its_time_is_over()
+    {
+        var token = ByHand("""{"alg":"HS256"}""", $$"""{"sub":"x","exp":{{In(2)}}}""");
+        Assert.Equal(HttpStatusCode.OK, await StatusWithAsync(token));
+        await Until.TrueAsync(async () => await StatusWithAsync(token) == HttpStatusCode.Unauthorized, "the token is refused");
+    }
+
     public static TheoryData<string> Bad => new(
         "",
         "not.a.token",

@@ -134,6 +134,38 @@ public sealed class LiteJobStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_WhileTheJobChanges_IsNeverOlderThanWhatIsStored()
+    {
+        using var store = Open();
+        var job = await store.AddAsync(JobTests.Pending());
+        using var over = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
+        {
+            while (!over.IsCancellationRequested) store.Read(job.Id);
+        })).ToList();
+        for (var revision = 1; revision <= 300; revision++)
+        {
+            await store.SaveAsync(job with { Revision = revision }, Line(job, $"linha {revision}"));
+            var (read, log) = store.Read(job.Id)!;
+            Assert.Equal((revision, revision), (read.Revision, log.Count));
+        }
+
+        await over.CancelAsync();
+        await Task.WhenAll(readers);
+    }
+
+    [Fact]
+    public async Task Read_JobThatWasRemoved_IsGone()
+    {
+        using var store = Open();
+        var ended = JobTests.Pending().Start("1", Now).Fail(ErrorCode.Captcha, "", "", Now);
+        await store.SaveAsync(ended);
+        Assert.Equal(ended.Id, store.Read(ended.Id)?.Job.Id);
+        await store.RemoveEndedAsync(Now.AddHours(1));
+        Assert.Null(store.Read(ended.Id));
+    }
+
+    [Fact]
     public async Task SaveAsync_EndedWithProcesso_OwesAnUpdateUntilItIsClosed()
     {
         var running = (JobTests.Pending() with { ProcessoId = Guid.NewGuid() }).Start("1", Now);
