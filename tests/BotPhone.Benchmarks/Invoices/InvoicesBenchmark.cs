@@ -32,6 +32,7 @@ internal static class InvoicesBenchmark
 
         Report.Write("invoices", "Faturas por minuto, cinco por vez", "faturas/min", [.. ways.Select(way => new Measurement(way.Name, rates[way]))]);
         Report.Write("invoices-processor", "Processador por fatura, portal à parte", "s", [.. new IInvoiceWay[] { bare, server, naive }.Select(way => new Measurement(way.Name, costs[way]))]);
+        Report.Write("invoices-memory", "Memória residente do servidor, sem os navegadores", "MiB", [new("sem jobs", [server.IdleMemory]), new("com cinco jobs", server.Memory)]);
     }
 
     private static async Task<(double Rate, double Cost)> MeasureAsync(IInvoiceWay way, PortalProcess portal)
