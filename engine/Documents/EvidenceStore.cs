@@ -34,10 +34,10 @@ internal sealed class EvidenceStore(DataFolder data, ILogger<EvidenceStore> log)
         if (Directory.Exists(FolderOf(jobId))) Directory.Delete(FolderOf(jobId), recursive: true);
     }
 
-    public void RemoveOrphans(Func<Guid, bool> exists)
+    public async Task RemoveOrphansAsync(Func<Guid, ValueTask<bool>> exists)
     {
         foreach (var folder in Directory.EnumerateDirectories(_root))
-            if (Guid.TryParse(Path.GetFileName(folder), out var id) && !exists(id)) Remove(id);
+            if (Guid.TryParse(Path.GetFileName(folder), out var id) && !await exists(id)) Remove(id);
     }
 
     /// <summary>Whether a key is of evidence.</summary>

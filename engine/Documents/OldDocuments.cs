@@ -19,7 +19,7 @@ internal sealed class OldDocuments(
     {
         if (options.Value.Retention is not { } retention) return;
         var oldest = time.GetUtcNow() - retention;
-        while (ledger.UnusedSince(oldest, Batch) is [_, ..] batch)
+        while (await ledger.UnusedSinceAsync(oldest, Batch) is [_, ..] batch)
         {
             foreach (var entry in batch) await RemoveAsync(entry, oldest, cancellation);
             DocumentsLog.Removed(log, batch.Count);
@@ -30,8 +30,8 @@ internal sealed class OldDocuments(
     {
         using var turn = await turns.EnterAsync(entry.Invoice, cancellation);
         // A job may have ended with it meanwhile.
-        if (ledger.Find(entry.Number) is not { RemovedAt: null } now || now.UsedAt > oldest) return;
-        if (!ledger.IsShared(now)) await store.RemoveAsync(StorageKey.Parse(now.Document.Key), cancellation);
+        if (await ledger.FindAsync(entry.Number) is not { RemovedAt: null } now || now.UsedAt > oldest) return;
+        if (!await ledger.IsSharedAsync(now)) await store.RemoveAsync(StorageKey.Parse(now.Document.Key), cancellation);
         CrashPoint.Pass(CrashPoint.DocumentRemoved);
         await ledger.RemoveAsync(now, time.GetUtcNow());
         audit.Add(new AuditEntry(AuditEntry.FileRemoved, now.Document.Key));

@@ -10,5 +10,5 @@ internal interface IDeployHistory
     void Add(OperatorChanged change);
 
     /// <summary>The newest first.</summary>
-    IReadOnlyList<OperatorChanged> Newest(int limit);
+    ValueTask<IReadOnlyList<OperatorChanged>> NewestAsync(int limit);
 }

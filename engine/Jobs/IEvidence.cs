@@ -10,5 +10,5 @@ internal interface IEvidence
     void Remove(Guid jobId);
 
     /// <summary>Removes what jobs have left that are no more.</summary>
-    void RemoveOrphans(Func<Guid, bool> exists);
+    Task RemoveOrphansAsync(Func<Guid, ValueTask<bool>> exists);
 }

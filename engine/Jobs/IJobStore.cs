@@ -13,7 +13,7 @@ internal interface IJobStore
     JobCounts Counts { get; }
 
     /// <summary>The number for the next job.</summary>
-    long NextNumber();
+    ValueTask<long> NextNumberAsync();
 
     /// <summary>Writes a new job. When the task completes it survives the death of the process.</summary>
     /// <exception cref="IOException">Nothing can be written at the moment; the job was not taken.</exception>
@@ -35,21 +35,21 @@ internal interface IJobStore
     /// <summary>Appends to a job's log: soon, and before any later write is completed.</summary>
     void Append(LogLine line);
 
-    Job? Find(Guid id);
+    ValueTask<Job?> FindAsync(Guid id);
 
-    IReadOnlyList<LogLine> LogOf(Guid jobId);
+    ValueTask<IReadOnlyList<LogLine>> LogOfAsync(Guid jobId);
 
     /// <summary>A job with its log, for those who ask for the same one again and again.</summary>
-    LoggedJob? Read(Guid id);
+    ValueTask<LoggedJob?> ReadAsync(Guid id);
 
     /// <summary>The lines of all jobs that come after one, in order.</summary>
-    IReadOnlyList<LogLine> LinesAfter(long number, int limit);
+    ValueTask<IReadOnlyList<LogLine>> LinesAfterAsync(long number, int limit);
 
     /// <summary>Jobs, newest first.</summary>
-    JobPage List(JobQuery query);
+    ValueTask<JobPage> ListAsync(JobQuery query);
 
     /// <summary>The jobs that have not ended, in the order of acceptance.</summary>
-    IReadOnlyList<Job> Unfinished();
+    ValueTask<IReadOnlyList<Job>> UnfinishedAsync();
 
     /// <summary>Removes jobs that ended before a moment, with their logs.</summary>
     /// <returns>How many were removed.</returns>

@@ -4,7 +4,7 @@ namespace BotPhone.Jobs;
 internal interface IProcessoOutbox
 {
     /// <summary>The updates that are due first.</summary>
-    IReadOnlyList<ProcessoUpdate> Due(int limit);
+    ValueTask<IReadOnlyList<ProcessoUpdate>> DueAsync(int limit);
 
     /// <summary>Writes an update that is to be tried again.</summary>
     Task PostponeAsync(ProcessoUpdate update);

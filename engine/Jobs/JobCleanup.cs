@@ -31,7 +31,7 @@ internal sealed class JobCleanup(
         {
             var removed = await store.RemoveEndedAsync(time.GetUtcNow() - options.Value.Retention);
             await logins.ThawAllAsync(time.GetUtcNow() - options.Value.LoginFreeze);
-            evidence.RemoveOrphans(id => store.Find(id) is not null);
+            await evidence.RemoveOrphansAsync(async id => await store.FindAsync(id) is not null);
             if (removed > 0) JobsLog.Removed(log, removed);
             await failures.RemoveAsync(time.GetUtcNow().AddDays(-DaysOfFailures));
             await statistics.RemoveAsync(BrazilianTime.DayOf(time.GetUtcNow()).AddDays(-DaysOfStatistics));

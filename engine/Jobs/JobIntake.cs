@@ -15,7 +15,7 @@ internal sealed class JobIntake(IJobStore store, JobQueue queue, PayloadVault va
         var wanted = new Job
         {
             Id = Guid.NewGuid(),
-            Number = store.NextNumber(),
+            Number = await store.NextNumberAsync(),
             Operator = @operator.Code,
             Client = JobClient.Of(@operator.Payload, body.Values),
             ProcessoId = body.ProcessoId,

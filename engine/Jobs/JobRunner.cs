@@ -35,7 +35,7 @@ internal sealed class JobRunner(
         using var run = new JobRun(progress, @operator, values, Credentials.Of(job, @operator.Payload, values), timeout.Token);
         try
         {
-            if (run.Credentials is { } credentials) tools.Logins.Check(credentials);
+            if (run.Credentials is { } credentials) await tools.Logins.CheckAsync(credentials);
             await Retry.RunAsync(
                 () => AttemptAsync(run, either.Token),
                 (code, attempt) => RetryPolicy.BeforeNextRun(code, attempt, run.SignIn, _options),

@@ -53,7 +53,7 @@ internal sealed class JobScheduler(
     private async Task RestoreAsync()
     {
         var restarted = 0;
-        var unfinished = store.Unfinished();
+        var unfinished = await store.UnfinishedAsync();
         if (unfinished is [var first, ..]) vault.Try(first.Id);
         foreach (var job in unfinished)
         {
@@ -113,10 +113,9 @@ internal sealed class JobScheduler(
     // A job that cannot even be started must end, and must not take the scheduler down.
     private async Task<JobOutcome?> RunOneAsync(Guid id)
     {
-        var job = store.Find(id);
         try
         {
-            if (job is null) return null;
+            if (await store.FindAsync(id) is not { } job) return null;
             using var activity = Trace(job);
             using var lease = operators.Lease(job.Operator);
             if (lease is not null) return await runner.RunAsync(job, lease.Version, _giveBack.Token);
@@ -144,7 +143,7 @@ internal sealed class JobScheduler(
     {
         try
         {
-            if (store.Find(id) is { HasEnded: false } job) await runner.AbandonAsync(job, "o servidor não conseguiu executar o job");
+            if (await store.FindAsync(id) is { HasEnded: false } job) await runner.AbandonAsync(job, "o servidor não conseguiu executar o job");
         }
         catch (Exception exception)
         {

@@ -11,7 +11,7 @@ namespace BotPhone.Ledger;
 /// A table for spreadsheets in Brazil: semicolons, decimal commas, UTF-8 with its mark. Rows are sent as they are read. What a
 /// spreadsheet would run as a formula gets an apostrophe before it.
 /// </summary>
-internal sealed class CsvTable(string name, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string?>> rows) : IResult
+internal sealed class CsvTable(string name, IReadOnlyList<string> columns, IAsyncEnumerable<IReadOnlyList<string?>> rows) : IResult
 {
     public const string MediaType = MediaTypeNames.Text.Csv;
     private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture) { Delimiter = ";", InjectionOptions = InjectionOptions.Escape };
@@ -23,7 +23,7 @@ internal sealed class CsvTable(string name, IReadOnlyList<string> columns, IEnum
         await using var text = new StreamWriter(httpContext.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await using var csv = new CsvWriter(text, Form);
         await WriteAsync(csv, columns);
-        foreach (var row in rows)
+        await foreach (var row in rows)
         {
             httpContext.RequestAborted.ThrowIfCancellationRequested();
             await WriteAsync(csv, row);

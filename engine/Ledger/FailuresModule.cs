@@ -9,13 +9,13 @@ namespace BotPhone.Ledger;
 /// <summary><c>GET /faturas/falhas</c>: whose last job failed, and has to be sent again.</summary>
 internal sealed partial class FailuresModule : ICarterModule
 {
-    public void AddRoutes(IEndpointRouteBuilder app) => LedgerModule.Describe(app.MapGet("/faturas/falhas", List)
+    public void AddRoutes(IEndpointRouteBuilder app) => LedgerModule.Describe(app.MapGet("/faturas/falhas", ListAsync)
         .WithDocs("listarFalhas", ApiTags.Files, "Lista as contas cujo último job falhou",
             "Cada conta com a sua última falha, da mais recente à mais antiga; sai da lista quando um job para a mesma operadora, CNPJ e conta termina bem. "
             + "Só entram jobs cujo pedido traz CNPJ e `filtro`. O job some depois de um dia; a falha fica aqui por 90 dias. Em CSV vêm todas de uma vez."))
         .WithFault(FieldFault.NotCnpj("cnpj"));
 
-    private static Results<Ok<FailuresBody>, CsvTable, UnprocessableEntity<FaultsBody>> List(
+    private static async Task<Results<Ok<FailuresBody>, CsvTable, UnprocessableEntity<FaultsBody>>> ListAsync(
         string? operadora, string? cnpj, string? conta, string? limit, string? cursor, string? formato, HttpContext http, IFailedAccounts failures, AuditTrail audit)
     {
         var asked = new LedgerParameters(operadora, cnpj, conta, Desde: null, Ate: null, limit, cursor, formato);
@@ -23,7 +23,7 @@ internal sealed partial class FailuresModule : ICarterModule
         if (faults.Count > 0) return ErrorResult.Invalid(faults);
 
         var query = new FailureQuery(asked.Filter, asked.PageSize, cursor);
-        if (!asked.WantsCsv(http.Request)) return TypedResults.Ok(FailuresBody.Of(failures.List(query)));
+        if (!asked.WantsCsv(http.Request)) return TypedResults.Ok(FailuresBody.Of(await failures.ListAsync(query)));
         audit.Add(new AuditEntry(AuditEntry.LedgerExported, "falhas", http.User.Identity?.Name));
         return LedgerTables.Of(failures, query);
     }

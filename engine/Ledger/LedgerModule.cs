@@ -10,13 +10,13 @@ internal sealed class LedgerModule : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app)
     {
-        Describe(app.MapGet("/faturas", List)
+        Describe(app.MapGet("/faturas", ListAsync)
             .WithDocs("listarFaturas", ApiTags.Files, "Lista as faturas guardadas",
                 "Da que vence por último à que vence primeiro; das que vencem no mesmo dia, primeiro a guardada por último. Em CSV vêm todas de uma vez.")
             .WithParameter(ParameterDoc.Query("desde", "Só as que vencem neste mês ou depois, MM/AAAA ou AAAA-MM") with { Example = "01/2024" })
             .WithParameter(ParameterDoc.Query("ate", "Só as que vencem neste mês ou antes, MM/AAAA ou AAAA-MM") with { Example = "12/2024" }))
             .WithFault(FieldFault.NotMonth("desde"));
-        Describe(app.MapGet("/faturas/lacunas", Gaps)
+        Describe(app.MapGet("/faturas/lacunas", GapsAsync)
             .WithDocs("listarLacunas", ApiTags.Files, "Lista os meses que faltam",
                 "Para cada conta, os meses sem nenhuma fatura que vença neles. Uma fatura removida por ser antiga não é uma lacuna. "
                 + "A página olha tantas contas quantas `limit` diz e só traz as que têm lacunas: pode vir curta, ou vazia, e ainda haver outra.")
@@ -34,7 +34,7 @@ internal sealed class LedgerModule : ICarterModule
         .WithParameter(ParameterDoc.Query("formato", "`csv` para uma tabela, como `Accept: text/csv`") with { Values = LedgerParameters.Formats })
         .WithOtherForm(CsvTable.MediaType);
 
-    private static Results<Ok<LedgerBody>, CsvTable, UnprocessableEntity<FaultsBody>> List(
+    private static async Task<Results<Ok<LedgerBody>, CsvTable, UnprocessableEntity<FaultsBody>>> ListAsync(
         [AsParameters] LedgerParameters asked, HttpContext http, IInvoiceLedger ledger, AuditTrail audit)
     {
         var hasPlace = LedgerCursor.TryRead(asked.Cursor, out var after);
@@ -42,12 +42,12 @@ internal sealed class LedgerModule : ICarterModule
         if (faults.Count > 0) return ErrorResult.Invalid(faults);
 
         var query = new LedgerQuery(asked.Filter, asked.From, asked.To, asked.PageSize, after);
-        if (!asked.WantsCsv(http.Request)) return TypedResults.Ok(LedgerBody.Of(ledger.List(query)));
+        if (!asked.WantsCsv(http.Request)) return TypedResults.Ok(LedgerBody.Of(await ledger.ListAsync(query)));
         audit.Add(new AuditEntry(AuditEntry.LedgerExported, "faturas", http.User.Identity?.Name));
         return LedgerTables.Of(ledger, query);
     }
 
-    private static Results<Ok<GapsBody>, CsvTable, UnprocessableEntity<FaultsBody>> Gaps(
+    private static async Task<Results<Ok<GapsBody>, CsvTable, UnprocessableEntity<FaultsBody>>> GapsAsync(
         [AsParameters] LedgerParameters asked, HttpContext http, IInvoiceLedger ledger, AuditTrail audit, TimeProvider time)
     {
         var to = asked.To ?? Month.Of(BrazilianTime.DayOf(time.GetUtcNow()));
@@ -67,7 +67,7 @@ internal sealed class LedgerModule : ICarterModule
             return LedgerTables.Of(ledger, query, GapsOf);
         }
 
-        var page = ledger.Accounts(query);
+        var page = await ledger.AccountsAsync(query);
         return TypedResults.Ok(GapsBody.Of(page.Accounts.Select(GapsOf).Where(gaps => gaps.Missing.Count > 0), page.Next));
 
         AccountGaps GapsOf(HeldAccount account) => AccountGaps.Of(account, asked.From, to);

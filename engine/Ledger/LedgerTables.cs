@@ -19,40 +19,32 @@ internal static class LedgerTables
 
     private static readonly string[] FailureColumns = ["operadora", "cnpj", "conta", "job_id", "error_code", "error", "em", "tentativas"];
 
-    public static CsvTable Of(IInvoiceLedger ledger, LedgerQuery query) => new("faturas.csv", EntryColumns, All(ledger, query with { Limit = Page }).Select(Row));
-
-    public static CsvTable Of(IInvoiceLedger ledger, AccountQuery query, Func<HeldAccount, AccountGaps> gapsOf) =>
-        new("lacunas.csv", GapColumns, All(ledger, query with { Limit = Page }).Select(gapsOf).SelectMany(gaps => gaps.Missing, Row));
-
-    public static CsvTable Of(IFailedAccounts failures, FailureQuery query) => new("falhas.csv", FailureColumns, All(failures, query with { Limit = Page }).Select(Row));
-
-    private static IEnumerable<LedgerEntry> All(IInvoiceLedger ledger, LedgerQuery? query)
+    public static CsvTable Of(IInvoiceLedger ledger, LedgerQuery query) => new("faturas.csv", EntryColumns, AllAsync(query with { Limit = Page }, async asked =>
     {
-        while (query is not null)
-        {
-            var page = ledger.List(query);
-            foreach (var entry in page.Entries) yield return entry;
-            query = page.Next is { } next ? query with { After = next } : null;
-        }
-    }
+        var page = await ledger.ListAsync(asked);
+        return (page.Entries, page.Next is { } next ? asked with { After = next } : null);
+    }).Select(Row));
 
-    private static IEnumerable<HeldAccount> All(IInvoiceLedger ledger, AccountQuery? query)
+    public static CsvTable Of(IInvoiceLedger ledger, AccountQuery query, Func<HeldAccount, AccountGaps> gapsOf) => new("lacunas.csv", GapColumns, AllAsync(query with { Limit = Page }, async asked =>
     {
-        while (query is not null)
-        {
-            var page = ledger.Accounts(query);
-            foreach (var account in page.Accounts) yield return account;
-            query = page.Next is { } next ? query with { After = next } : null;
-        }
-    }
+        var page = await ledger.AccountsAsync(asked);
+        return (page.Accounts, page.Next is { } next ? asked with { After = next } : null);
+    }).Select(gapsOf).SelectMany(gaps => gaps.Missing.Select(month => Row(gaps, month))));
 
-    private static IEnumerable<FailedAccount> All(IFailedAccounts failures, FailureQuery? query)
+    public static CsvTable Of(IFailedAccounts failures, FailureQuery query) => new("falhas.csv", FailureColumns, AllAsync(query with { Limit = Page }, async asked =>
     {
-        while (query is not null)
+        var page = await failures.ListAsync(asked);
+        return (page.Accounts, page.Next is { } next ? asked with { After = next } : null);
+    }).Select(Row));
+
+    private static async IAsyncEnumerable<TItem> AllAsync<TQuery, TItem>(TQuery first, Func<TQuery, Task<(IReadOnlyList<TItem> Items, TQuery? Next)>> read)
+        where TQuery : class
+    {
+        for (var query = first; query is not null;)
         {
-            var page = failures.List(query);
-            foreach (var failed in page.Accounts) yield return failed;
-            query = page.Next is { } next ? query with { After = next } : null;
+            var (items, next) = await read(query);
+            foreach (var item in items) yield return item;
+            query = next;
         }
     }
 

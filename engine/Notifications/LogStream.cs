@@ -27,7 +27,7 @@ internal sealed class LogStream(IJobStore store, JobFeed feed, NoticeTexts texts
             yield return Greeting(known);
             // The long part of the way without listening, so that nothing has to wait in a buffer meanwhile.
             IReadOnlyList<LogLine> page;
-            while ((page = store.LinesAfter(known, Page)).Count == Page && !ended.IsCancellationRequested)
+            while ((page = await store.LinesAfterAsync(known, Page)).Count == Page && !ended.IsCancellationRequested)
             {
                 foreach (var line in page.Where(request.Wants)) yield return Item(line, request);
                 known = page[^1].Number;
@@ -39,7 +39,8 @@ internal sealed class LogStream(IJobStore store, JobFeed feed, NoticeTexts texts
         using var listener = feed.Listen(one => one is Counted or OperatorChanged || (one is LineLogged { Line: var line } && request.Wants(line)));
         if (last is { } from)
         {
-            foreach (var line in Between(from, listener.Since).Where(request.Wants)) yield return Item(line, request);
+            await foreach (var line in BetweenAsync(from, listener.Since))
+                if (request.Wants(line)) yield return Item(line, request);
         }
         else
         {
@@ -53,11 +54,11 @@ internal sealed class LogStream(IJobStore store, JobFeed feed, NoticeTexts texts
         }
     }
 
-    private IEnumerable<LogLine> Between(long after, long upTo)
+    private async IAsyncEnumerable<LogLine> BetweenAsync(long after, long upTo)
     {
         while (true)
         {
-            var page = store.LinesAfter(after, Page);
+            var page = await store.LinesAfterAsync(after, Page);
             foreach (var line in page.TakeWhile(line => line.Number <= upTo)) yield return line;
             if (page.Count < Page || page[^1].Number >= upTo) yield break;
             after = page[^1].Number;

@@ -70,7 +70,7 @@ internal sealed class SocketClient(WebSocket socket, SocketServices services, bo
             foreach (var id in _subscriptions.Keys.ToList()) await UnsubscribeAsync(id);
             _subscriptions.Add(Everything, SocketSubscription.ToAll(services, _channel.SendAsync, () => _trusted));
         }
-        else if (!Guid.TryParseExact(jobId, "D", out var id) || services.Store.Find(id) is not { } job)
+        else if (!Guid.TryParseExact(jobId, "D", out var id) || await services.Store.FindAsync(id) is not { } job)
         {
             await ErrorAsync($"Job '{(jobId.Length > 36 ? jobId[..36] + "…" : jobId)}' não encontrado");
         }

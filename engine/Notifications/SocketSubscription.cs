@@ -14,9 +14,10 @@ internal sealed class SocketSubscription : IAsyncDisposable
     public static SocketSubscription ToJob(Guid id, SocketServices services, Func<string, CancellationToken, Task> send, Func<bool> whole) => new(async cancellation =>
     {
         using var listener = services.Feed.Listen(one => one.JobId == id);
-        if (services.Store.Find(id) is not { } job) return;
+        if (await services.Store.FindAsync(id) is not { } job) return;
         await send(NoticeTexts.Of(JobUpdateNotice.Of(job, whole())), cancellation);
-        foreach (var line in services.Store.LogOf(id).TakeWhile(line => line.Number <= listener.Since)) await send(NoticeTexts.Of(LogNotice.Of(line, whole())), cancellation);
+        var log = await services.Store.LogOfAsync(id);
+        foreach (var line in log.TakeWhile(line => line.Number <= listener.Since)) await send(NoticeTexts.Of(LogNotice.Of(line, whole())), cancellation);
         await foreach (var one in listener.ReadAsync(cancellation))
         {
             if (one is JobRemoved) return;
@@ -29,7 +30,7 @@ internal sealed class SocketSubscription : IAsyncDisposable
     public static SocketSubscription ToAll(SocketServices services, Func<string, CancellationToken, Task> send, Func<bool> whole) => new(async cancellation =>
     {
         using var listener = services.Feed.Listen(one => one is JobChanged or LineLogged);
-        var running = services.Store.List(new JobQuery(JobStatus.Running, null, null, null)).Jobs.ToDictionary(job => job.Id);
+        var running = (await services.Store.ListAsync(new JobQuery(JobStatus.Running, null, null, null))).Jobs.ToDictionary(job => job.Id);
         foreach (var job in running.Values.OrderBy(job => job.Number)) await send(NoticeTexts.Of(JobUpdateNotice.Of(job, whole())), cancellation);
         await foreach (var one in listener.ReadAsync(cancellation))
         {

@@ -20,7 +20,7 @@ internal sealed class DueUpdates(IProcessoOutbox outbox, TimeProvider time)
         await using var timer = time.CreateTimer(_ => LookAgain(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         while (true)
         {
-            var next = Next();
+            var next = await NextAsync();
             var wait = next?.DueAt - time.GetUtcNow();
             if (next is not null && wait <= TimeSpan.Zero)
             {
@@ -45,10 +45,10 @@ internal sealed class DueUpdates(IProcessoOutbox outbox, TimeProvider time)
     public void LookAgain() => _signal.Writer.TryWrite(true);
 
     // Those that are out are known before the outbox is read: one that comes back meanwhile is not handed out as it was before.
-    private ProcessoUpdate? Next()
+    private async ValueTask<ProcessoUpdate?> NextAsync()
     {
         var taken = _taken.Keys;
-        return outbox.Due(AtOnce).FirstOrDefault(update => !taken.Contains(update.JobId));
+        return (await outbox.DueAsync(AtOnce)).FirstOrDefault(update => !taken.Contains(update.JobId));
     }
 
     // No longer than any pause: a timer does not notice that the clock was put forward.

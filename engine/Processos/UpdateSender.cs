@@ -16,7 +16,7 @@ internal sealed class UpdateSender(
         if (delivery.Succeeded)
         {
             await outbox.CloseAsync(update);
-            Tell(update, LogLevel.Information, $"Processo {update.ProcessoId} atualizado: {update.Status}", inJob: true);
+            await TellAsync(update, LogLevel.Information, $"Processo {update.ProcessoId} atualizado: {update.Status}", inJob: true);
         }
         else
         {
@@ -30,21 +30,21 @@ internal sealed class UpdateSender(
         if (UpdatePolicy.PauseAfter(update, now, _options) is { } pause)
         {
             await outbox.PostponeAsync(update with { Attempts = update.Attempts + 1, DueAt = now + pause });
-            Tell(
+            await TellAsync(
                 update, LogLevel.Warning, string.Create(CultureInfo.InvariantCulture, $"{failure}. Nova tentativa em {pause.TotalSeconds:0.#} s"),
                 inJob: update.Attempts == 0);
         }
         else
         {
             await outbox.CloseAsync(update);
-            Tell(update, LogLevel.Warning, $"{failure}. O prazo de {_options.GiveUpAfter:c} acabou: não haverá nova tentativa", inJob: true);
+            await TellAsync(update, LogLevel.Warning, $"{failure}. O prazo de {_options.GiveUpAfter:c} acabou: não haverá nova tentativa", inJob: true);
         }
     }
 
-    private void Tell(ProcessoUpdate update, LogLevel level, string message, bool inJob)
+    private async Task TellAsync(ProcessoUpdate update, LogLevel level, string message, bool inJob)
     {
         JobsLog.Line(log, level, update.Operator, update.JobId, message);
-        if (inJob && store.Find(update.JobId) is not null)
+        if (inJob && await store.FindAsync(update.JobId) is not null)
             store.Append(Discretion.WithoutRequest.Line(update.JobId, update.Operator, level, message, time.GetUtcNow()));
     }
 }

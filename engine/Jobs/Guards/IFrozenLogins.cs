@@ -3,7 +3,7 @@ namespace BotPhone.Jobs;
 /// <summary>Keeps the logins whose password a portal has refused; they outlive the process.</summary>
 internal interface IFrozenLogins
 {
-    FrozenLogin? FindFrozen(string loginKey);
+    ValueTask<FrozenLogin?> FindFrozenAsync(string loginKey);
 
     Task FreezeAsync(FrozenLogin login);
 

@@ -20,7 +20,7 @@ internal sealed class LoginGuard(IFrozenLogins frozen, IOptions<JobsOptions> opt
     public async Task SignInAsync(Credentials credentials, Func<Task> signIn, CancellationToken cancellation)
     {
         using var turn = await _signIns.EnterAsync(credentials.LoginKey, cancellation);
-        Check(credentials);
+        await CheckAsync(credentials);
         try
         {
             await signIn();
@@ -31,14 +31,14 @@ internal sealed class LoginGuard(IFrozenLogins frozen, IOptions<JobsOptions> opt
             throw;
         }
 
-        if (frozen.FindFrozen(credentials.LoginKey) is not null) await frozen.ThawAsync(credentials.LoginKey);
+        if (await frozen.FindFrozenAsync(credentials.LoginKey) is not null) await frozen.ThawAsync(credentials.LoginKey);
     }
 
     /// <summary>Fails a job whose password was refused before, without touching the portal.</summary>
     /// <exception cref="OperatorException">It was refused.</exception>
-    public void Check(Credentials credentials)
+    public async Task CheckAsync(Credentials credentials)
     {
-        if (frozen.FindFrozen(credentials.LoginKey) is not { } login || login.At + options.Value.LoginFreeze <= time.GetUtcNow()) return;
+        if (await frozen.FindFrozenAsync(credentials.LoginKey) is not { } login || login.At + options.Value.LoginFreeze <= time.GetUtcNow()) return;
         if (!CryptographicOperations.FixedTimeEquals(login.Hash, Hash(credentials, login.Salt))) return;
         throw new OperatorException(
             ErrorCode.InvalidCredentials,

@@ -7,7 +7,7 @@ namespace BotPhone.Jobs;
 internal interface IFailedAccounts
 {
     /// <summary>By the time of the last failure, the latest first.</summary>
-    FailurePage List(FailureQuery query);
+    ValueTask<FailurePage> ListAsync(FailureQuery query);
 
     /// <summary>Forgets accounts whose last failure was before a moment.</summary>
     Task RemoveAsync(DateTimeOffset before);

@@ -9,21 +9,21 @@ namespace BotPhone.Jobs;
 internal interface IInvoiceLedger
 {
     /// <summary>The documents of an invoice that have not been removed, the newest first.</summary>
-    IReadOnlyList<LedgerEntry> Held(InvoiceIdentity invoice);
+    ValueTask<IReadOnlyList<LedgerEntry>> HeldAsync(InvoiceIdentity invoice);
 
     /// <summary>Entries by due date, the latest first; on the same day the one that came last.</summary>
-    LedgerPage List(LedgerQuery query);
+    ValueTask<LedgerPage> ListAsync(LedgerQuery query);
 
     /// <summary>Accounts of which there ever was an invoice, in the order in which they came.</summary>
-    AccountPage Accounts(AccountQuery query);
+    ValueTask<AccountPage> AccountsAsync(AccountQuery query);
 
     /// <summary>Documents that no job has ended with since a moment, those first that were used longest ago.</summary>
-    IReadOnlyList<LedgerEntry> UnusedSince(DateTimeOffset moment, int limit);
+    ValueTask<IReadOnlyList<LedgerEntry>> UnusedSinceAsync(DateTimeOffset moment, int limit);
 
-    LedgerEntry? Find(long number);
+    ValueTask<LedgerEntry?> FindAsync(long number);
 
     /// <summary>Whether an entry that is not removed shares its document with another one.</summary>
-    bool IsShared(LedgerEntry entry);
+    ValueTask<bool> IsSharedAsync(LedgerEntry entry);
 
     /// <summary>Marks a document as removed.</summary>
     Task RemoveAsync(LedgerEntry entry, DateTimeOffset now);

@@ -16,7 +16,7 @@ internal sealed class InvoiceFiling(IInvoices invoices, IInvoiceLedger ledger, I
         var turn = await turns.EnterAsync(invoice, cancellation);
         try
         {
-            var entries = ledger.Held(invoice);
+            var entries = await ledger.HeldAsync(invoice);
             foreach (var entry in entries.Where(entry => !entry.IsContradictedBy(proven.Fields)))
             {
                 // A file that someone took away is stored anew.

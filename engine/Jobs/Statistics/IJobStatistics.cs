@@ -4,10 +4,10 @@ namespace BotPhone.Jobs;
 internal interface IJobStatistics
 {
     /// <summary>Those days, from the first to the last, on which a job ended; of each day the operators by their codes.</summary>
-    IReadOnlyList<JobDay> Days(DateOnly from, DateOnly to);
+    ValueTask<IReadOnlyList<JobDay>> DaysAsync(DateOnly from, DateOnly to);
 
     /// <summary>The last jobs of each operator that failed, of each the newest first.</summary>
-    IReadOnlyList<FailedJob> LastFailures();
+    ValueTask<IReadOnlyList<FailedJob>> LastFailuresAsync();
 
     /// <summary>Forgets what was before a day.</summary>
     Task RemoveAsync(DateOnly before);

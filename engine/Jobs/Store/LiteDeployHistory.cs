@@ -47,8 +47,8 @@ internal sealed class LiteDeployHistory : IDeployHistory
         });
     }
 
-    public IReadOnlyList<OperatorChanged> Newest(int limit) =>
-        _file.Read<List<OperatorChanged>>(database => [.. In(database).Query().OrderByDescending("_id").Limit(limit).ToEnumerable().Select(DeployDocument.Read)]);
+    public ValueTask<IReadOnlyList<OperatorChanged>> NewestAsync(int limit) =>
+        new(_file.Read<List<OperatorChanged>>(database => [.. In(database).Query().OrderByDescending("_id").Limit(limit).ToEnumerable().Select(DeployDocument.Read)]));
 
     public static IReadOnlyList<BsonDocument> All(LiteDatabase database) => [.. In(database).Query().OrderBy("_id").ToEnumerable()];
 

@@ -5,7 +5,7 @@ namespace BotPhone.Jobs.Store;
 /// <summary>The accounts without a success in the jobs' own file, written by the jobs' own writer.</summary>
 internal sealed class LiteFailedAccounts(StoreFile file, LiteStoreWriter writer) : IFailedAccounts
 {
-    public FailurePage List(FailureQuery query)
+    public ValueTask<FailurePage> ListAsync(FailureQuery query)
     {
         var (index, prefix) = LedgerIndexes.Of(query.Filter);
         var found = file.Read<List<FailedAccount>>(database =>
@@ -16,7 +16,7 @@ internal sealed class LiteFailedAccounts(StoreFile file, LiteStoreWriter writer)
         ]);
         found.RemoveAll(failed => FailedAccountDocument.Position(failed) == query.After);
         var page = found.Take(query.Limit).ToList();
-        return new FailurePage(page, page.Count < found.Count ? FailedAccountDocument.Position(page[^1]) : null);
+        return new(new FailurePage(page, page.Count < found.Count ? FailedAccountDocument.Position(page[^1]) : null));
     }
 
     public Task RemoveAsync(DateTimeOffset before) => writer.CommitAsync(database =>

@@ -5,50 +5,22 @@ namespace BotPhone.Jobs.Store;
 /// <summary>The ledger in the jobs' own file, written by the jobs' own writer.</summary>
 internal sealed class LiteInvoiceLedger(StoreFile file, LiteStoreWriter writer) : IInvoiceLedger
 {
-    public IReadOnlyList<LedgerEntry> Held(InvoiceIdentity invoice) => file.Read(database => Held(EntriesIn(database), invoice));
+    public ValueTask<IReadOnlyList<LedgerEntry>> HeldAsync(InvoiceIdentity invoice) => new(file.Read(database => Held(EntriesIn(database), invoice)));
 
-    public LedgerPage List(LedgerQuery query)
-    {
-        var (index, prefix) = LedgerIndexes.Of(query.Filter);
-        var lowest = LedgerDocument.Position(query.From?.FirstDay ?? DateOnly.MinValue, LedgerDocument.First);
-        var highest = LedgerDocument.Position(query.To?.LastDay ?? DateOnly.MaxValue, LedgerDocument.Last);
-        if (query.After is { } last && LedgerDocument.Position(last.DueDate, last.Number - 1) is var next && string.CompareOrdinal(next, highest) < 0) highest = next;
-        if (string.CompareOrdinal(lowest, highest) > 0) return new LedgerPage([], null);
+    public ValueTask<LedgerPage> ListAsync(LedgerQuery query) => new(List(query));
 
-        var found = file.Read<List<LedgerEntry>>(database =>
-        [
-            .. EntriesIn(database).Query().Where(Query.Between(index, prefix + lowest, prefix + highest))
-                .OrderByDescending(index).Limit(query.Limit + 1).ToEnumerable().Select(LedgerDocument.Read),
-        ]);
-        if (found.Count <= query.Limit) return new LedgerPage(found, null);
-        found.RemoveAt(query.Limit);
-        return new LedgerPage(found, new LedgerPosition(found[^1].Invoice.DueDate, found[^1].Number));
-    }
+    public ValueTask<AccountPage> AccountsAsync(AccountQuery query) => new(Accounts(query));
 
-    public AccountPage Accounts(AccountQuery query)
-    {
-        var (index, prefix) = LedgerIndexes.Of(query.Filter);
-        var (lowest, highest) = (AccountDocument.Position(query.After + 1), AccountDocument.Position(LedgerDocument.Last));
-        var found = file.Read<List<HeldAccount>>(database =>
-        [
-            .. AccountsIn(database).Query().Where(Query.Between(index, prefix + lowest, prefix + highest))
-                .OrderBy(index).Limit(query.Limit + 1).ToEnumerable().Select(AccountDocument.Read),
-        ]);
-        if (found.Count <= query.Limit) return new AccountPage(found, null);
-        found.RemoveAt(query.Limit);
-        return new AccountPage(found, found[^1].Number);
-    }
-
-    public IReadOnlyList<LedgerEntry> UnusedSince(DateTimeOffset moment, int limit) => file.Read<List<LedgerEntry>>(database =>
+    public ValueTask<IReadOnlyList<LedgerEntry>> UnusedSinceAsync(DateTimeOffset moment, int limit) => new(file.Read<List<LedgerEntry>>(database =>
     [
         .. EntriesIn(database).Query().Where(Query.Between(LedgerDocument.UsedAt, DateTime.MinValue, moment.UtcDateTime))
             .OrderBy(LedgerDocument.UsedAt).Limit(limit).ToEnumerable().Select(LedgerDocument.Read),
-    ]);
+    ]));
 
-    public LedgerEntry? Find(long number) => file.Read(database => EntriesIn(database).FindById(number)) is { } document ? LedgerDocument.Read(document) : null;
+    public ValueTask<LedgerEntry?> FindAsync(long number) => new(file.Read(database => EntriesIn(database).FindById(number)) is { } document ? LedgerDocument.Read(document) : null);
 
-    public bool IsShared(LedgerEntry entry) =>
-        file.Read(database => EntriesIn(database).Query().Where(Query.EQ(LedgerDocument.Key, LedgerDocument.KeyOf(entry))).Limit(2).ToList().Count > 1);
+    public ValueTask<bool> IsSharedAsync(LedgerEntry entry) =>
+        new(file.Read(database => EntriesIn(database).Query().Where(Query.EQ(LedgerDocument.Key, LedgerDocument.KeyOf(entry))).Limit(2).ToList().Count > 1));
 
     public Task RemoveAsync(LedgerEntry entry, DateTimeOffset now) => writer.CommitAsync(database =>
     {
@@ -75,6 +47,38 @@ internal sealed class LiteInvoiceLedger(StoreFile file, LiteStoreWriter writer) 
             AddEntry(EntriesIn(database), entry);
             AddMonth(AccountsIn(database), entry.Invoice);
         }
+    }
+
+    private LedgerPage List(LedgerQuery query)
+    {
+        var (index, prefix) = LedgerIndexes.Of(query.Filter);
+        var lowest = LedgerDocument.Position(query.From?.FirstDay ?? DateOnly.MinValue, LedgerDocument.First);
+        var highest = LedgerDocument.Position(query.To?.LastDay ?? DateOnly.MaxValue, LedgerDocument.Last);
+        if (query.After is { } last && LedgerDocument.Position(last.DueDate, last.Number - 1) is var next && string.CompareOrdinal(next, highest) < 0) highest = next;
+        if (string.CompareOrdinal(lowest, highest) > 0) return new LedgerPage([], null);
+
+        var found = file.Read<List<LedgerEntry>>(database =>
+        [
+            .. EntriesIn(database).Query().Where(Query.Between(index, prefix + lowest, prefix + highest))
+                .OrderByDescending(index).Limit(query.Limit + 1).ToEnumerable().Select(LedgerDocument.Read),
+        ]);
+        if (found.Count <= query.Limit) return new LedgerPage(found, null);
+        found.RemoveAt(query.Limit);
+        return new LedgerPage(found, new LedgerPosition(found[^1].Invoice.DueDate, found[^1].Number));
+    }
+
+    private AccountPage Accounts(AccountQuery query)
+    {
+        var (index, prefix) = LedgerIndexes.Of(query.Filter);
+        var (lowest, highest) = (AccountDocument.Position(query.After + 1), AccountDocument.Position(LedgerDocument.Last));
+        var found = file.Read<List<HeldAccount>>(database =>
+        [
+            .. AccountsIn(database).Query().Where(Query.Between(index, prefix + lowest, prefix + highest))
+                .OrderBy(index).Limit(query.Limit + 1).ToEnumerable().Select(AccountDocument.Read),
+        ]);
+        if (found.Count <= query.Limit) return new AccountPage(found, null);
+        found.RemoveAt(query.Limit);
+        return new AccountPage(found, found[^1].Number);
     }
 
     private static void AddEntry(ILiteCollection<BsonDocument> entries, LedgerEntry entry)

@@ -7,14 +7,14 @@ internal sealed class LiteJobStatistics(StoreFile file, LiteStoreWriter writer) 
 {
     private const int RememberedFailures = 5;
 
-    public IReadOnlyList<JobDay> Days(DateOnly from, DateOnly to) => file.Read<List<JobDay>>(database =>
+    public ValueTask<IReadOnlyList<JobDay>> DaysAsync(DateOnly from, DateOnly to) => new(file.Read<List<JobDay>>(database =>
     [
         .. DaysIn(database).Find(Query.Between("_id", JobDayDocument.IdOf(from), JobDayDocument.IdOf(to.AddDays(1)))).Select(JobDayDocument.Read)
             .OrderBy(day => day.Day).ThenBy(day => day.Operator, StringComparer.Ordinal),
-    ]);
+    ]));
 
-    public IReadOnlyList<FailedJob> LastFailures() =>
-        file.Read<List<FailedJob>>(database => [.. FailuresIn(database).FindAll().SelectMany(ReadFailures).OrderByDescending(failure => failure.At)]);
+    public ValueTask<IReadOnlyList<FailedJob>> LastFailuresAsync() =>
+        new(file.Read<List<FailedJob>>(database => [.. FailuresIn(database).FindAll().SelectMany(ReadFailures).OrderByDescending(failure => failure.At)]));
 
     public Task RemoveAsync(DateOnly before) => writer.CommitAsync(database =>
     {

@@ -58,7 +58,7 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
         _tally.Count(JobStatus.Running, null),
         _tally.Count(JobStatus.Completed, null) + _tally.Count(JobStatus.Failed, null));
 
-    public long NextNumber() => Interlocked.Increment(ref _lastNumber);
+    public ValueTask<long> NextNumberAsync() => new(Interlocked.Increment(ref _lastNumber));
 
     public async Task<Job> AddAsync(Job job)
     {
@@ -96,29 +96,28 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
 
     public void Append(LogLine line) => _writer.Post(database => Log(database, line));
 
-    public Job? Find(Guid id) => _file.Read(database => JobsIn(database).FindById(id)) is { } document ? JobDocument.Read(document) : null;
+    public ValueTask<Job?> FindAsync(Guid id) => new(Find(id));
 
-    public IReadOnlyList<LogLine> LogOf(Guid jobId) =>
-        _file.Read<List<LogLine>>(database => [.. LogsIn(database).Find(Query.EQ(LogDocument.JobId, jobId)).OrderBy(line => line["_id"].AsInt64).Select(LogDocument.Read)]);
+    public ValueTask<IReadOnlyList<LogLine>> LogOfAsync(Guid jobId) => new(LogOf(jobId));
 
-    public LoggedJob? Read(Guid id) => _read.Find(id);
+    public ValueTask<LoggedJob?> ReadAsync(Guid id) => new(_read.Find(id));
 
-    public IReadOnlyList<LogLine> LinesAfter(long number, int limit) =>
-        _file.Read<List<LogLine>>(database => [.. LogsIn(database).Query().Where(Query.GT("_id", number)).OrderBy("_id").Limit(limit).ToEnumerable().Select(LogDocument.Read)]);
+    public ValueTask<IReadOnlyList<LogLine>> LinesAfterAsync(long number, int limit) => new(_file.Read<List<LogLine>>(database =>
+        [.. LogsIn(database).Query().Where(Query.GT("_id", number)).OrderBy("_id").Limit(limit).ToEnumerable().Select(LogDocument.Read)]));
 
-    public JobPage List(JobQuery query)
+    public ValueTask<JobPage> ListAsync(JobQuery query)
     {
         var jobs = _file.Read(database => JobListing.Read(JobsIn(database), query, query.Limit is { } limit ? limit + 1 : int.MaxValue));
         var page = jobs.Count > query.Limit ? jobs.Take(query.Limit.Value).ToList() : jobs;
-        return new JobPage(_tally.Count(query.Status, query.Operator), page, page.Count < jobs.Count ? page[^1].Number : null);
+        return new(new JobPage(_tally.Count(query.Status, query.Operator), page, page.Count < jobs.Count ? page[^1].Number : null));
     }
 
-    public IReadOnlyList<Job> Unfinished() =>
+    public ValueTask<IReadOnlyList<Job>> UnfinishedAsync() => new(
     [
         .. JobsIn(_file.Database).Find(Query.In(JobDocument.Status, nameof(JobStatus.Pending), nameof(JobStatus.Running)))
             .Select(JobDocument.Read)
             .OrderBy(job => job.Number),
-    ];
+    ]);
 
     public async Task<int> RemoveEndedAsync(DateTimeOffset before)
     {
@@ -141,8 +140,8 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
         return removed;
     }
 
-    public IReadOnlyList<ProcessoUpdate> Due(int limit) =>
-        _file.Read<List<ProcessoUpdate>>(database => [.. UpdatesIn(database).Query().OrderBy(UpdateDocument.DueAt).Limit(limit).ToEnumerable().Select(UpdateDocument.Read)]);
+    public ValueTask<IReadOnlyList<ProcessoUpdate>> DueAsync(int limit) => new(_file.Read<List<ProcessoUpdate>>(database =>
+        [.. UpdatesIn(database).Query().OrderBy(UpdateDocument.DueAt).Limit(limit).ToEnumerable().Select(UpdateDocument.Read)]));
 
     public Task PostponeAsync(ProcessoUpdate update) => _writer.CommitAsync(database =>
     {
@@ -156,7 +155,8 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
         return [];
     });
 
-    public FrozenLogin? FindFrozen(string loginKey) => _file.Read(database => FrozenIn(database).FindById(loginKey)) is { } document ? FrozenLoginDocument.Read(document) : null;
+    public ValueTask<FrozenLogin?> FindFrozenAsync(string loginKey) =>
+        new(_file.Read(database => FrozenIn(database).FindById(loginKey)) is { } document ? FrozenLoginDocument.Read(document) : null);
 
     public Task FreezeAsync(FrozenLogin login) => _writer.CommitAsync(database =>
     {
@@ -202,6 +202,11 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
         var now = time.GetUtcNow().ToUnixTimeMilliseconds() * 1000;
         _lastLine = LogsIn(database).Count() == 0 ? now : Math.Max(now, LogsIn(database).Max("_id").AsInt64);
     }
+
+    private Job? Find(Guid id) => _file.Read(database => JobsIn(database).FindById(id)) is { } document ? JobDocument.Read(document) : null;
+
+    private List<LogLine> LogOf(Guid jobId) =>
+        _file.Read<List<LogLine>>(database => [.. LogsIn(database).Find(Query.EQ(LogDocument.JobId, jobId)).OrderBy(line => line["_id"].AsInt64).Select(LogDocument.Read)]);
 
     private void Tell(IReadOnlyList<JobEvent> events)
     {

@@ -22,16 +22,16 @@ internal static class StoredJobs
     }
 
     // A day's worth, one after another, each with what the shortest log has.
-    private static Task AddAsync(LiteJobStore store, int i)
+    private static async Task AddAsync(LiteJobStore store, int i)
     {
         var at = TimeProvider.System.GetUtcNow() - TimeSpan.FromMilliseconds(80L * (1_000_000 - i));
-        var job = new Job { Id = Guid.NewGuid(), Number = store.NextNumber(), Operator = Operators[i % Operators.Length], CreatedAt = at };
+        var job = new Job { Id = Guid.NewGuid(), Number = await store.NextNumberAsync(), Operator = Operators[i % Operators.Length], CreatedAt = at };
         job = job.Start("0.1.0", at).BeginAttempt().Finishing();
         job = i % 10 == 0
             ? job.Fail(BotPhone.Sdk.ErrorCode.InvoiceNotFound, "Erro de navegação web: a conta não está na lista.", "Erro de navegação web: a conta não está na lista.", at)
             : job.Capture(new StoredDocument($"faturas/oi/{i}.pdf", StoredDocument.Invoice, 40_000, new string('a', 64), null)).Complete(at);
         foreach (var message in (string[])["Iniciando processamento", "RPA executado, finalizando...", "Processamento concluído com sucesso"])
             store.Append(new LogLine(job.Id, job.Operator, at, "INFO", message, null));
-        return store.AddAsync(job);
+        await store.AddAsync(job);
     }
 }
