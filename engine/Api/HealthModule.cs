@@ -8,11 +8,11 @@ internal sealed record HealthBody(string Status, string Message, int JobsPending
 /// <summary><c>GET /health</c>: open to everyone.</summary>
 internal sealed class HealthModule : ICarterModule
 {
-    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/health", (IJobStore store, IInvoices invoices, JobScheduler scheduler) =>
+    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/health", (IJobStore store, IInvoices invoices, IJobScheduler scheduler) =>
     {
         var fault = store.Fault is { } reason ? $"O banco de jobs não pode ser gravado: {reason}"
             : invoices.Fault is not null ? "O armazenamento das faturas não responde: as verificadas esperam em disco"
-            : scheduler.ExecuteTask is { IsCompleted: true } ? "O agendador de jobs parou"
+            : scheduler.HasStopped ? "O agendador de jobs parou"
             : null;
         var jobs = store.Counts;
         return TypedResults.Json(

@@ -28,7 +28,7 @@ internal sealed class OldDocuments(
 
     private async Task RemoveAsync(LedgerEntry entry, DateTimeOffset oldest, CancellationToken cancellation)
     {
-        using var turn = await turns.EnterAsync(entry.Invoice, cancellation);
+        await using var turn = await turns.EnterAsync(entry.Invoice, cancellation);
         // A job may have ended with it meanwhile.
         if (await ledger.FindAsync(entry.Number) is not { RemovedAt: null } now || now.UsedAt > oldest) return;
         if (!await ledger.IsSharedAsync(now)) await store.RemoveAsync(StorageKey.Parse(now.Document.Key), cancellation);

@@ -37,6 +37,7 @@ internal static class BotPhoneHost
             .AddSingleton(TimeProvider.System)
             .AddSingleton<DataFolder>()
             .AddSingleton<DataLock>()
+            .AddClusterDatabase(builder.Configuration)
             .AddAudit()
             .AddKeys(builder.Configuration)
             .AddAuth()
@@ -48,7 +49,7 @@ internal static class BotPhoneHost
             .AddServerMetrics()
             // Before the jobs, so that it stops after them: those that end while the server stops are told too.
             .AddProcessos()
-            .AddJobs()
+            .AddJobs(builder.Configuration)
             .AddNotifications()
             .AddApi();
     }
@@ -58,7 +59,9 @@ internal static class BotPhoneHost
         // Made now, so that what is wrong is said before anything is touched.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         foreach (var url in app.Configuration["Urls"]?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? []) BindingAddress.Parse(url);
+        ClusterRules.Check(app.Configuration);
         app.Services.GetRequiredService<DataLock>();
+        app.Services.GetService<PostgresDatabase>();
         app.Services.GetRequiredService<SigningSecret>();
         app.Services.GetRequiredService<BrowserPrograms>();
         _ = app.Services.GetRequiredService<IOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>>().Value;

@@ -25,9 +25,14 @@ internal interface IJobStore
     /// job's processo is owed, see <see cref="IProcessoOutbox"/>, and what an ended job owes the <see cref="IInvoiceLedger"/>, the
     /// <see cref="IFailedAccounts"/> and the <see cref="IJobStatistics"/>.
     /// </summary>
+    /// <exception cref="JobTakenException">Another node has taken the job; nothing was written.</exception>
     /// <param name="job">The job.</param>
     /// <param name="lastLine">A line for its log that comes in the same moment, before it.</param>
     Task SaveAsync(Job job, LogLine? lastLine = null);
+
+    /// <summary>Sees that what is done for a job as it is here still counts: before what cannot be undone.</summary>
+    /// <exception cref="JobTakenException">It does not.</exception>
+    ValueTask ConfirmAsync(Job job);
 
     /// <summary>Writes a job's progress: soon, but nobody waits for it.</summary>
     void Note(Job job);

@@ -6,6 +6,10 @@ internal interface IProcessoOutbox
     /// <summary>The updates that are due first.</summary>
     ValueTask<IReadOnlyList<ProcessoUpdate>> DueAsync(int limit);
 
+    /// <summary>Takes an update in hand, so that no other node does: it is due again at a moment, should this one not come back with it.</summary>
+    /// <returns>False when another has taken it.</returns>
+    Task<bool> TryTakeAsync(ProcessoUpdate update, DateTimeOffset until);
+
     /// <summary>Writes an update that is to be tried again.</summary>
     Task PostponeAsync(ProcessoUpdate update);
 

@@ -48,6 +48,11 @@ internal sealed record Job
     /// <summary>Who signs in, hashed; null in jobs of an older server.</summary>
     public string? LoginKey { get; init; }
 
+    /// <summary>
+    /// Counts up whenever the job is taken, by whatever node: what is written for an earlier one is refused, see <see cref="JobTakenException"/>.
+    /// </summary>
+    public int Claim { get; init; }
+
     /// <summary>What the operator wants later attempts to know.</summary>
     public IReadOnlyList<string> Marks { get; init; } = [];
 
@@ -74,7 +79,7 @@ internal sealed record Job
     public bool HasEnded => Status is JobStatus.Completed or JobStatus.Failed;
 
     public Job Start(string operatorVersion, DateTimeOffset now) =>
-        In(JobStatus.Pending) with { Status = JobStatus.Running, OperatorVersion = operatorVersion, StartedAt = now };
+        In(JobStatus.Pending) with { Status = JobStatus.Running, Claim = Claim + 1, OperatorVersion = operatorVersion, StartedAt = now };
 
     /// <summary>A new attempt brings its own documents, and its own evidence.</summary>
     public Job BeginAttempt() => At(OperatorStarts) with { Attempt = Attempt + 1, Documents = [], Evidence = [] };
@@ -97,13 +102,18 @@ internal sealed record Job
 
     public Job Fail(ErrorCode code, string error, string maskedError, DateTimeOffset now) => HasEnded
         ? throw Illegal(JobStatus.Failed)
-        : this with { Status = JobStatus.Failed, ErrorCode = code.Name, Error = error, MaskedError = maskedError, CompletedAt = now };
+        : Next with { Status = JobStatus.Failed, ErrorCode = code.Name, Error = error, MaskedError = maskedError, CompletedAt = now };
 
     public Job GiveBack() => In(JobStatus.Running) with { Status = JobStatus.Pending, StartedAt = null };
 
+    /// <summary>Takes a job from a node that is gone: what that one still writes is refused.</summary>
+    public Job TakeOver() => In(JobStatus.Running) with { Claim = Claim + 1 };
+
     private Job At(int progress) => In(JobStatus.Running) with { Progress = Math.Max(Progress, progress) };
 
-    private Job In(JobStatus expected) => Status == expected ? this : throw Illegal(expected);
+    private Job In(JobStatus expected) => Status == expected ? Next : throw Illegal(expected);
+
+    private Job Next => this with { Revision = Revision + 1 };
 
     private InvalidOperationException Illegal(JobStatus expected) => new($"Job {Id} is {Status}, where {expected} was expected.");
 }

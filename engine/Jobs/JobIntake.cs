@@ -6,7 +6,7 @@ using BotPhone.Hosting;
 namespace BotPhone.Jobs;
 
 /// <summary>Takes a checked request in: sealed, durable, then queued.</summary>
-internal sealed class JobIntake(IJobStore store, JobQueue queue, PayloadVault vault, RequestFingerprint fingerprint, TimeProvider time)
+internal sealed class JobIntake(IJobStore store, IJobQueue queue, PayloadVault vault, RequestFingerprint fingerprint, TimeProvider time)
 {
     /// <param name="requestKey">The client's own key of the request, if it has one: the same key gives the same job.</param>
     /// <returns>The job, or null when the key was used for something else.</returns>
@@ -33,7 +33,7 @@ internal sealed class JobIntake(IJobStore store, JobQueue queue, PayloadVault va
             return job;
         }
 
-        vault.Erase(wanted.Id);
+        await vault.EraseAsync(wanted.Id);
         return CryptographicOperations.FixedTimeEquals(wanted.RequestFingerprint, job.RequestFingerprint) ? job : null;
     }
 
@@ -42,7 +42,7 @@ internal sealed class JobIntake(IJobStore store, JobQueue queue, PayloadVault va
     {
         try
         {
-            vault.Keep(wanted.Id, values);
+            await vault.KeepAsync(wanted.Id, values);
             CrashPoint.Pass(CrashPoint.PayloadKept);
             var job = await store.AddAsync(wanted);
             CrashPoint.Pass(CrashPoint.JobAdded);
@@ -50,7 +50,7 @@ internal sealed class JobIntake(IJobStore store, JobQueue queue, PayloadVault va
         }
         catch (IOException exception)
         {
-            vault.Erase(wanted.Id);
+            await vault.EraseAsync(wanted.Id);
             throw new NotStoredException(exception);
         }
     }

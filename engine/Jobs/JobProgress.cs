@@ -15,7 +15,7 @@ internal sealed class JobProgress(Job job, Discretion discretion, IJobStore stor
         lock (_lock)
         {
             if (Job.Status != JobStatus.Running) return;
-            Job = Next(change);
+            Job = change(Job);
             store.Note(Job);
         }
     }
@@ -25,7 +25,7 @@ internal sealed class JobProgress(Job job, Discretion discretion, IJobStore stor
     {
         lock (_lock)
         {
-            Job = Next(change);
+            Job = change(Job);
             return store.SaveAsync(Job);
         }
     }
@@ -37,9 +37,9 @@ internal sealed class JobProgress(Job job, Discretion discretion, IJobStore stor
         string text;
         lock (_lock)
         {
-            Job = Next(end);
+            Job = end(Job);
             text = $"Job {Job.Id} concluído: {(Job.Status == JobStatus.Completed ? "completed" : "failed")}";
-            saved = store.SaveAsync(Job, Discretion.WithoutRequest.Line(Job.Id, Job.Operator, LogLevel.Warning, text, time.GetUtcNow()));
+            saved = store.SaveAsync(Job, Discretion.WithoutRequest.Line(Job.Id, Job.Operator, LogLevel.Warning, text, time.GetUtcNow()) with { Claim = Job.Claim });
         }
 
         JobsLog.Line(serverLog, LogLevel.Warning, Job.Operator, Job.Id, text);
@@ -61,11 +61,9 @@ internal sealed class JobProgress(Job job, Discretion discretion, IJobStore stor
         lock (_lock)
         {
             if (Job.HasEnded) return;
-            if (level >= LogLevel.Information) store.Append(words.Line(Job.Id, Job.Operator, level, message, time.GetUtcNow()));
+            if (level >= LogLevel.Information) store.Append(words.Line(Job.Id, Job.Operator, level, message, time.GetUtcNow()) with { Claim = Job.Claim });
         }
 
         JobsLog.Line(serverLog, level, Job.Operator, Job.Id, message);
     }
-
-    private Job Next(Func<Job, Job> change) => change(Job) with { Revision = Job.Revision + 1 };
 }

@@ -4,7 +4,7 @@ namespace BotPhone.Jobs;
 /// The jobs that wait, in the order of acceptance. A job that cannot run yet (its operator is not loaded, or its login is busy) stays in its place and
 /// lets others pass.
 /// </summary>
-internal sealed class JobQueue
+internal sealed class JobQueue : IJobQueue
 {
     private readonly Lock _lock = new();
     private readonly SortedDictionary<long, WaitingJob> _waiting = [];

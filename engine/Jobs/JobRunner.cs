@@ -32,7 +32,7 @@ internal sealed class JobRunner(
         var limit = @operator.Timeout ?? _options.Timeout;
         using var timeout = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
-        using var run = new JobRun(progress, @operator, values, Credentials.Of(job, @operator.Payload, values), timeout.Token);
+        await using var run = new JobRun(progress, @operator, values, Credentials.Of(job, @operator.Payload, values), timeout.Token);
         try
         {
             if (run.Credentials is { } credentials) await tools.Logins.CheckAsync(credentials);
@@ -82,7 +82,7 @@ internal sealed class JobRunner(
     {
         try
         {
-            return vault.Open(job.Id);
+            return await vault.OpenAsync(job.Id);
         }
         catch (Exception exception) when (exception is IOException or CryptographicException)
         {
@@ -113,6 +113,7 @@ internal sealed class JobRunner(
             await running.SignOutAsync(null);
             progress.Change(job => job.Finishing());
             progress.Announce(LogLevel.Information, "RPA executado, finalizando...");
+            await store.ConfirmAsync(progress.Job);
             run.Filed = await running.StoreAsync(result);
             CrashPoint.Pass(CrashPoint.DocumentStored);
             progress.Change(job => job.Capture(run.Filed.Document));
@@ -175,7 +176,7 @@ internal sealed class JobRunner(
     {
         await progress.EndAsync(end);
         CrashPoint.Pass(CrashPoint.JobEnded);
-        vault.Erase(progress.Job.Id);
+        await vault.EraseAsync(progress.Job.Id);
         CrashPoint.Pass(CrashPoint.PayloadErased);
     }
 
@@ -195,7 +196,7 @@ internal sealed class JobRunner(
     /// <summary>What all attempts of a job have in common.</summary>
     private sealed record JobRun(
         JobProgress Progress, IOperatorVersion Operator, IReadOnlyDictionary<string, string> Values, Credentials? Credentials, CancellationToken Timeout)
-        : IDisposable
+        : IAsyncDisposable
     {
         /// <summary>How far the last attempt came with its password.</summary>
         public SignInState SignIn { get; set; }
@@ -203,6 +204,6 @@ internal sealed class JobRunner(
         /// <summary>What was filed; others who look for the same invoice wait until the job has ended.</summary>
         public FiledInvoice? Filed { get; set; }
 
-        public void Dispose() => Filed?.Dispose();
+        public ValueTask DisposeAsync() => Filed?.DisposeAsync() ?? default;
     }
 }

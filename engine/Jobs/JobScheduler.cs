@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace BotPhone.Jobs;
@@ -8,16 +7,19 @@ namespace BotPhone.Jobs;
 /// is taken before a job is claimed.
 /// </summary>
 internal sealed class JobScheduler(
-    IJobStore store, JobQueue queue, IOperators operators, JobRunner runner, PortalPauses pauses, SignedInSessions sessions, PayloadVault vault, IOptions<JobsOptions> options, TimeProvider time, ILogger<JobScheduler> log)
-    : BackgroundService
+    IJobStore store, JobQueue queue, IOperators operators, JobStarter starter, JobRunner runner, PortalPauses pauses, SignedInSessions sessions, OperatorLimits limits, PayloadVault vault, IOptions<JobsOptions> options, TimeProvider time, ILogger<JobScheduler> log)
+    : BackgroundService, IJobScheduler
 {
     // What does not end by then, because its end cannot be written, is found again at the next start.
     private static readonly TimeSpan GiveBackLimit = TimeSpan.FromSeconds(30);
     private readonly JobsOptions _options = options.Value;
     private readonly HashSet<Task> _running = [];
     private readonly BusyLogins _logins = new();
+    private readonly Dictionary<string, int> _runningOf = [];
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _giveBack = new();
+
+    public bool HasStopped => ExecuteTask is { IsCompleted: true };
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -54,7 +56,7 @@ internal sealed class JobScheduler(
     {
         var restarted = 0;
         var unfinished = await store.UnfinishedAsync();
-        if (unfinished is [var first, ..]) vault.Try(first.Id);
+        if (unfinished is [var first, ..]) await vault.TryAsync(first.Id);
         foreach (var job in unfinished)
         {
             if (job.Status == JobStatus.Pending)
@@ -74,13 +76,20 @@ internal sealed class JobScheduler(
             }
         }
 
-        vault.EraseAllBut(queue.Jobs);
+        await vault.EraseAllButAsync(queue.Jobs);
         if (queue.Count > 0) JobsLog.Restored(log, queue.Count, restarted);
     }
 
     // A portal that knows one session for each login gets the jobs of one login one after another.
     private bool CanRun(WaitingJob job) =>
-        operators.FindCode(job.Operator) is { } @operator && !(@operator.OneSessionPerLogin && _logins.IsBusy(job.LoginKey)) && pauses.MayStart(job.Operator);
+        operators.FindCode(job.Operator) is { } @operator && !(@operator.OneSessionPerLogin && _logins.IsBusy(job.LoginKey))
+        && pauses.MayStart(job.Operator) && IsWithinLimit(job.Operator);
+
+    private bool IsWithinLimit(string code)
+    {
+        if (limits.Of(code) is not { } limit) return true;
+        lock (_lock) return _runningOf.GetValueOrDefault(code) < limit;
+    }
 
     private void Launch(WaitingJob job, SemaphoreSlim permits)
     {
@@ -90,64 +99,31 @@ internal sealed class JobScheduler(
         pauses.Start(job.Operator);
         lock (_lock)
         {
+            _runningOf[job.Operator] = _runningOf.GetValueOrDefault(job.Operator) + 1;
             Task? task = null;
             task = Task.Run(async () =>
             {
                 try
                 {
-                    outcome = await RunOneAsync(job.Id);
+                    var turn = await starter.RunAsync(job.Id, _giveBack.Token);
+                    outcome = turn.Outcome;
+                    if (turn.GoesBack && await store.FindAsync(job.Id) is { } again) queue.Add(again);
                     await sessions.SettleAsync(job.LoginKey);
                 }
                 finally
                 {
-                    lock (_lock) _running.Remove(task!);
+                    lock (_lock)
+                    {
+                        _running.Remove(task!);
+                        _runningOf[job.Operator]--;
+                    }
+
                     _logins.GiveBack(job.LoginKey);
                     pauses.End(job.Operator, started, outcome);
                     permits.Release();
                 }
             });
             _running.Add(task);
-        }
-    }
-
-    // A job that cannot even be started must end, and must not take the scheduler down.
-    private async Task<JobOutcome?> RunOneAsync(Guid id)
-    {
-        try
-        {
-            if (await store.FindAsync(id) is not { } job) return null;
-            using var activity = Trace(job);
-            using var lease = operators.Lease(job.Operator);
-            if (lease is not null) return await runner.RunAsync(job, lease.Version, _giveBack.Token);
-            queue.Add(job);
-        }
-        catch (Exception exception)
-        {
-            JobsLog.Broken(log, exception, id);
-            await EndAsync(id);
-        }
-
-        return null;
-    }
-
-    // What the job logs belongs to the request that brought it.
-    private static Activity Trace(Job job)
-    {
-        var activity = new Activity("job");
-        if (job.TraceId is { } id) activity.SetParentId(ActivityTraceId.CreateFromString(id), ActivitySpanId.CreateRandom());
-        return activity.Start();
-    }
-
-    // The last resort: the store itself fails, and the next start finds the job again.
-    private async Task EndAsync(Guid id)
-    {
-        try
-        {
-            if (await store.FindAsync(id) is { HasEnded: false } job) await runner.AbandonAsync(job, "o servidor não conseguiu executar o job");
-        }
-        catch (Exception exception)
-        {
-            JobsLog.Lost(log, exception, id);
         }
     }
 

@@ -35,6 +35,9 @@ internal static partial class JobsLog
     [LoggerMessage(EventId = 12, Message = "[{OperatorCode}] Sessão mantida entre jobs: {Text}")]
     public static partial void Session(ILogger log, LogLevel level, string operatorCode, string text);
 
+    [LoggerMessage(13, LogLevel.Warning, "O job {JobId} foi assumido por outro nó: o que este ainda fizer por ele não vale")]
+    public static partial void Taken(ILogger log, Guid jobId);
+
     [LoggerMessage(7, LogLevel.Error, "A limpeza de jobs antigos falhou; nova tentativa no próximo intervalo")]
     public static partial void CleanupFailed(ILogger log, Exception exception);
 }

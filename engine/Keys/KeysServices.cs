@@ -12,14 +12,21 @@ internal static class KeysServices
     /// <summary>The folder of the keys, under <c>Data:Path</c>.</summary>
     public const string Folder = "keys";
 
-    /// <summary>Data Protection with its keys under <c>Data:Path</c>, themselves encrypted if the settings say with what.</summary>
+    /// <summary>Data Protection with its keys under <c>Data:Path</c>, or in the database that nodes share, themselves encrypted if the settings say with what.</summary>
     public static IServiceCollection AddKeys(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<SecretsOptions, SecretsOptionsValidator>().BindConfiguration(SecretsOptions.Section);
         services.AddSingleton<SettingsKey>();
         var protection = services.AddDataProtection().SetApplicationName("BotPhone");
-        services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((keys, data, log) =>
-            keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(data.File(Folder)), log));
+        if (ClusterOptions.Of(configuration).IsPostgres)
+        {
+            services.AddOptions<KeyManagementOptions>().Configure<PostgresDatabase>((keys, database) => keys.XmlRepository = new PostgresKeys(database));
+        }
+        else
+        {
+            services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((keys, data, log) =>
+                keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(data.File(Folder)), log));
+        }
 
         var options = configuration.GetSection(SecretsOptions.Section).Get<SecretsOptions>() ?? new SecretsOptions();
         if (options.Certificate is { } certificate && File.Exists(certificate)) protection.ProtectKeysWithCertificate(Load(certificate, options.CertificatePassword));

@@ -3,7 +3,7 @@ using BotPhone.Jobs;
 namespace BotPhone.Operators;
 
 /// <summary>Says what happens to operators: in the log, and in the history, which tells those who follow the events. Jobs that wait for one look again.</summary>
-internal sealed class OperatorNews(JobQueue queue, IDeployHistory history, TimeProvider time, AuditTrail audit, ILogger<OperatorNews> log)
+internal sealed class OperatorNews(IJobQueue queue, IDeployHistory history, TimeProvider time, AuditTrail audit, ILogger<OperatorNews> log)
 {
     public void Serves(OperatorVersion version, OperatorVersion? before)
     {

@@ -8,10 +8,13 @@ namespace BotPhone.Processos;
 internal sealed class UpdateSender(
     ProcessoClient client, IProcessoOutbox outbox, IJobStore store, IOptions<ProcessoOptions> options, TimeProvider time, ILogger<UpdateSender> log)
 {
+    // What was in hand of a node that is gone is tried again then.
+    private static readonly TimeSpan InHand = TimeSpan.FromMinutes(5);
     private readonly ProcessoOptions _options = options.Value;
 
     public async Task SendAsync(ProcessoUpdate update, CancellationToken cancellation)
     {
+        if (!await outbox.TryTakeAsync(update, time.GetUtcNow() + InHand)) return;
         var delivery = await client.SendAsync(update, cancellation);
         if (delivery.Succeeded)
         {

@@ -6,12 +6,11 @@ using Microsoft.Extensions.Options;
 namespace BotPhone.Documents.Stores;
 
 /// <summary>Documents as objects in a bucket of a store that speaks S3.</summary>
-internal sealed class S3Store(IOptions<MinioOptions> options) : IDocumentStore, IDisposable
+internal sealed class S3Store(IOptions<MinioOptions> options, ITurns turns) : IDocumentStore, IDisposable
 {
     // Never there; the answer says whether the bucket is, and whether the keys are good.
     private static readonly StorageKey Nothing = StorageKey.Parse(".botphone");
     private readonly S3Connection _s3 = new(options.Value);
-    private readonly KeyedLock _names = new();
     private volatile bool _checked;
 
     public string? Fault => _s3.Fault;
@@ -30,7 +29,7 @@ internal sealed class S3Store(IOptions<MinioOptions> options) : IDocumentStore, 
         for (var number = 1; ; number++)
         {
             var key = Numbered.Of(wanted, number);
-            using var turn = await _names.EnterAsync(key.Value, cancellation);
+            await using var turn = await turns.EnterAsync($"document {key.Value}", cancellation);
             if (await HoldsAsync(key, size, sha256, cancellation) is { } same)
             {
                 if (same) return key;

@@ -1,12 +1,12 @@
 namespace BotPhone.Jobs;
 
-/// <summary>One at a time for each key; remembers only the keys in use.</summary>
-internal sealed class KeyedLock
+/// <summary>One at a time for each key on this server; remembers only the keys in use.</summary>
+internal sealed class KeyedLock : ITurns
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Gate> _gates = [];
 
-    public async Task<IDisposable> EnterAsync(string key, CancellationToken cancellation)
+    public async Task<IAsyncDisposable> EnterAsync(string key, CancellationToken cancellation)
     {
         Gate gate;
         lock (_lock)
@@ -49,8 +49,12 @@ internal sealed class KeyedLock
         public int Users { get; set; }
     }
 
-    private sealed class Turn(Action leave) : IDisposable
+    private sealed class Turn(Action leave) : IAsyncDisposable
     {
-        public void Dispose() => leave();
+        public ValueTask DisposeAsync()
+        {
+            leave();
+            return default;
+        }
     }
 }

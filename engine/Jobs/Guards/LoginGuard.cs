@@ -8,18 +8,17 @@ namespace BotPhone.Jobs;
 /// Keeps a refused password from being sent again: a second one may lock the client's account. The login is frozen for that
 /// password, until another comes or <see cref="JobsOptions.LoginFreeze"/> is over.
 /// </summary>
-internal sealed class LoginGuard(IFrozenLogins frozen, IOptions<JobsOptions> options, TimeProvider time)
+internal sealed class LoginGuard(IFrozenLogins frozen, ITurns turns, IOptions<JobsOptions> options, TimeProvider time)
 {
     private const int SaltBytes = 16;
     private const int HashBytes = 32;
     private const int Rounds = 100_000;
-    private readonly KeyedLock _signIns = new();
 
     /// <summary>Signs in, one job of a login at a time: what one learns the next must know.</summary>
     /// <exception cref="OperatorException">The portal refuses the password, or has refused it before.</exception>
     public async Task SignInAsync(Credentials credentials, Func<Task> signIn, CancellationToken cancellation)
     {
-        using var turn = await _signIns.EnterAsync(credentials.LoginKey, cancellation);
+        await using var turn = await turns.EnterAsync($"login {credentials.LoginKey}", cancellation);
         await CheckAsync(credentials);
         try
         {

@@ -7,7 +7,7 @@ namespace BotPhone.Jobs;
 /// Spares a portal that is down. Each job that fails on it lengthens the pause before the operator's next job; after a pause one
 /// job goes ahead, and the others follow once it is through. A success shortens the next pause by a step.
 /// </summary>
-internal sealed class PortalPauses(JobQueue queue, IOptions<JobsOptions> options, TimeProvider time, ILogger<PortalPauses> log) : IDisposable
+internal sealed class PortalPauses(IJobQueue queue, IOptions<JobsOptions> options, TimeProvider time, ILogger<PortalPauses> log) : IDisposable
 {
     // In units of Jobs:OutagePause; the last one stays.
     private static readonly int[] Steps = [0, 0, 1, 5, 15, 30, 60];

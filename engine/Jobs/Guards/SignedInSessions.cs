@@ -9,7 +9,7 @@ namespace BotPhone.Jobs;
 /// </summary>
 internal sealed class SignedInSessions : IDisposable
 {
-    private readonly JobQueue _queue;
+    private readonly IJobQueue _queue;
     private readonly IOperators _operators;
     private readonly JobsOptions _options;
     private readonly TimeProvider _time;
@@ -17,7 +17,7 @@ internal sealed class SignedInSessions : IDisposable
     private readonly Lock _lock = new();
     private readonly List<Kept> _kept = [];
 
-    public SignedInSessions(JobQueue queue, IOperators operators, IOptions<JobsOptions> options, TimeProvider time, ILogger<SignedInSessions> log)
+    public SignedInSessions(IJobQueue queue, IOperators operators, IOptions<JobsOptions> options, TimeProvider time, ILogger<SignedInSessions> log)
     {
         (_queue, _operators, _options, _time, _log) = (queue, operators, options.Value, time, log);
         // A version is unloaded only once nothing of it is signed in.

@@ -2,7 +2,7 @@ namespace BotPhone.Jobs;
 
 /// <summary>What became of a file that a job brought back.</summary>
 /// <param name="Turn">Nobody else looks for the same invoice until it is disposed: once the job has ended.</param>
-internal sealed record FiledInvoice(StoredDocument Document, IDisposable? Turn = null) : IDisposable
+internal sealed record FiledInvoice(StoredDocument Document, IAsyncDisposable? Turn = null) : IAsyncDisposable
 {
     /// <summary>The entry whose document is the job's, too; null when the job's own file was stored.</summary>
     public LedgerEntry? Held { get; init; }
@@ -18,7 +18,7 @@ internal sealed record FiledInvoice(StoredDocument Document, IDisposable? Turn =
         _ => null,
     };
 
-    public void Dispose() => Turn?.Dispose();
+    public ValueTask DisposeAsync() => Turn?.DisposeAsync() ?? default;
 
     private static string Since(LedgerEntry entry) => $"desde {BrazilianTime.DayOf(entry.StoredAt):dd/MM/yyyy} (job {entry.JobId})";
 }

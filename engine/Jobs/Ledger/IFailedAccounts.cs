@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BotPhone.Jobs;
 
 /// <summary>
@@ -17,7 +19,11 @@ internal interface IFailedAccounts
 /// <param name="Filter">What the last job asked for, as it came.</param>
 /// <param name="Last">The last failure.</param>
 /// <param name="Attempts">How many jobs have failed since the last success.</param>
-internal sealed record FailedAccount(InvoiceAccount Account, string Filter, FailedJob Last, int Attempts);
+internal sealed record FailedAccount(InvoiceAccount Account, string Filter, FailedJob Last, int Attempts)
+{
+    /// <summary>Where it is in the list's order: by time, and where jobs failed in the same millisecond by account.</summary>
+    public string Position => string.Create(CultureInfo.InvariantCulture, $"{Last.At.UtcDateTime:yyyyMMddHHmmssfff}{Account.Fingerprint}");
+}
 
 /// <param name="After">The last account of the page before: where it is in the list's order.</param>
 internal sealed record FailureQuery(LedgerFilter Filter, int Limit, string? After = null);

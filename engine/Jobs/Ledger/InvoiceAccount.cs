@@ -1,3 +1,4 @@
+using System.Globalization;
 using BotPhone.Sdk;
 
 namespace BotPhone.Jobs;
@@ -8,6 +9,8 @@ namespace BotPhone.Jobs;
 /// <param name="Number">The account, line or contract: letters and digits only, in capitals.</param>
 internal sealed record InvoiceAccount(string Operator, Cnpj Cnpj, string Number)
 {
+    public string Fingerprint => Jobs.Fingerprint.Of(Operator, Cnpj.Value, Number);
+
     public static InvoiceAccount Of(string operatorCode, ExpectedInvoice expected) =>
         new(operatorCode, expected.Cnpj, InvoiceSelection.Normalize(expected.Account));
 }
@@ -17,6 +20,8 @@ internal sealed record InvoiceIdentity(InvoiceAccount Account, DateOnly DueDate)
 {
     /// <summary>The month of the due date, which is always known and proven; the month that is billed is not always.</summary>
     public Month Month => Month.Of(DueDate);
+
+    public string Fingerprint => Jobs.Fingerprint.Of(Account.Operator, Account.Cnpj.Value, Account.Number, DueDate.ToString("O", CultureInfo.InvariantCulture));
 
     public static InvoiceIdentity Of(string operatorCode, ExpectedInvoice expected) => new(InvoiceAccount.Of(operatorCode, expected), expected.DueDate);
 }

@@ -29,7 +29,7 @@ internal sealed class InvoiceFiling(IInvoices invoices, IInvoiceLedger ledger, I
         }
         catch
         {
-            turn.Dispose();
+            await turn.DisposeAsync();
             throw;
         }
     }

@@ -12,7 +12,7 @@ internal static class AccountDocument
     {
         var document = InvoiceDocument.Write(held.Account);
         document["_id"] = held.Number;
-        document[Account] = FingerprintOf(held.Account);
+        document[Account] = held.Account.Fingerprint;
         document["months"] = new BsonArray(held.Months.Select(month => new BsonValue(month.Index)));
         LedgerIndexes.Write(document, held.Account, Position(held.Number));
         return document;
@@ -22,8 +22,6 @@ internal static class AccountDocument
         document["_id"].AsInt64,
         InvoiceDocument.ReadAccount(document),
         [.. document["months"].AsArray.Select(month => new Month(month.AsInt32))]);
-
-    public static string FingerprintOf(InvoiceAccount account) => InvoiceDocument.Fingerprint(account.Operator, account.Cnpj.Value, account.Number);
 
     public static string Position(long number) => number.ToString("D19", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiteDB;
 
 namespace BotPhone.Jobs.Store;
@@ -17,12 +16,12 @@ internal static class FailedAccountDocument
     public static BsonDocument Write(FailedAccount failed)
     {
         var document = InvoiceDocument.Write(failed.Account);
-        document["_id"] = AccountDocument.FingerprintOf(failed.Account);
+        document["_id"] = failed.Account.Fingerprint;
         document["filter"] = failed.Filter;
         document["last"] = FailedJobDocument.Write(failed.Last);
         document["attempts"] = failed.Attempts;
         document[At] = failed.Last.At.UtcDateTime;
-        LedgerIndexes.Write(document, failed.Account, Position(failed));
+        LedgerIndexes.Write(document, failed.Account, failed.Position);
         return document;
     }
 
@@ -31,8 +30,4 @@ internal static class FailedAccountDocument
         document["filter"].AsString,
         FailedJobDocument.Read(document["last"].AsDocument),
         document["attempts"].AsInt32);
-
-    /// <summary>By time; accounts whose jobs failed in the same millisecond have an order too.</summary>
-    public static string Position(FailedAccount failed) =>
-        string.Create(CultureInfo.InvariantCulture, $"{failed.Last.At.UtcDateTime:yyyyMMddHHmmssfff}{AccountDocument.FingerprintOf(failed.Account)}");
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using BotPhone.Sdk;
 using LiteDB;
 
@@ -27,12 +24,4 @@ internal static class InvoiceDocument
 
     public static InvoiceAccount ReadAccount(BsonDocument document) =>
         new(document["operator"].AsString, Cnpj.Parse(document["cnpj"].AsString), document["account"].AsString);
-
-    /// <summary>For an index: as long for a long account as for a short one, and another where only the case is another.</summary>
-    public static string Fingerprint(InvoiceIdentity invoice) =>
-        Fingerprint([invoice.Account.Operator, invoice.Account.Cnpj.Value, invoice.Account.Number, invoice.DueDate.ToString("O", CultureInfo.InvariantCulture)]);
-
-    /// <inheritdoc cref="Fingerprint(InvoiceIdentity)"/>
-    public static string Fingerprint(params IReadOnlyList<string?> parts) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
 }

@@ -25,7 +25,7 @@ internal static class JobDayDocument
     };
 
     /// <summary>Days in their order; of a day any number of operators.</summary>
-    public static string IdOf(DateOnly day, string @operator) => $"{IdOf(day)}{InvoiceDocument.Fingerprint(@operator)}";
+    public static string IdOf(DateOnly day, string @operator) => $"{IdOf(day)}{Fingerprint.Of(@operator)}";
 
     /// <summary>Before all ids of the day, after all of the day before.</summary>
     public static string IdOf(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

@@ -7,13 +7,22 @@ internal sealed class JobTally
     private readonly Dictionary<(string Operator, JobStatus Status), int> _counts = [];
     private readonly Dictionary<Guid, JobStatus> _unfinished = [];
 
+    /// <summary>How many jobs wait, run, and have ended.</summary>
+    public JobCounts Counts => new(Count(JobStatus.Pending, null), Count(JobStatus.Running, null), Count(JobStatus.Completed, null) + Count(JobStatus.Failed, null));
+
     public void Apply(JobEvent change)
     {
         lock (_lock)
         {
             if (change is JobChanged { Job: var job }) Move(job);
-            else if (change is JobRemoved { Job: var removed }) Add(removed.Operator, removed.Status, -1);
+            else if (change is JobRemoved { Job: var removed }) Change(removed.Operator, removed.Status, -1);
         }
+    }
+
+    /// <summary>Adds jobs that are there and will not change.</summary>
+    public void Add(string @operator, JobStatus status, int jobs)
+    {
+        lock (_lock) Change(@operator, status, jobs);
     }
 
     public int Count(JobStatus? status, string? @operator)
@@ -28,11 +37,11 @@ internal sealed class JobTally
 
     private void Move(Job job)
     {
-        if (_unfinished.Remove(job.Id, out var before)) Add(job.Operator, before, -1);
-        Add(job.Operator, job.Status, 1);
+        if (_unfinished.Remove(job.Id, out var before)) Change(job.Operator, before, -1);
+        Change(job.Operator, job.Status, 1);
         if (!job.HasEnded) _unfinished.Add(job.Id, job.Status);
     }
 
-    private void Add(string @operator, JobStatus status, int change) =>
+    private void Change(string @operator, JobStatus status, int change) =>
         _counts[(@operator, status)] = _counts.GetValueOrDefault((@operator, status)) + change;
 }

@@ -23,7 +23,7 @@ internal static class LedgerDocument
         var document = new BsonDocument
         {
             ["_id"] = entry.Number,
-            [Invoice] = InvoiceDocument.Fingerprint(entry.Invoice),
+            [Invoice] = entry.Invoice.Fingerprint,
             ["identity"] = InvoiceDocument.Write(entry.Invoice),
             [Key] = isHeld ? KeyOf(entry) : BsonValue.Null,
             ["document"] = StoredDocumentDocument.Write(entry.Document),
@@ -47,7 +47,7 @@ internal static class LedgerDocument
         RemovedAt = ReadTime(document["removed_at"]),
     };
 
-    public static string KeyOf(LedgerEntry entry) => InvoiceDocument.Fingerprint(entry.Document.Key);
+    public static string KeyOf(LedgerEntry entry) => Fingerprint.Of(entry.Document.Key);
 
     public static string Position(DateOnly dueDate, long number) => string.Create(CultureInfo.InvariantCulture, $"{dueDate:yyyyMMdd}{number:D19}");
 

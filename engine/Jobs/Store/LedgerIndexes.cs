@@ -32,7 +32,7 @@ internal static class LedgerIndexes
     /// <summary>The index for a filter, and what its keys begin with.</summary>
     public static (string Name, string Prefix) Of(LedgerFilter filter) => (
         NameOf((filter.Operator is null ? 0 : 1) + (filter.Cnpj is null ? 0 : 2) + (filter.Number is null ? 0 : 4)),
-        InvoiceDocument.Fingerprint(filter.Operator, filter.Cnpj?.Value, filter.Number));
+        Fingerprint.Of(filter.Operator, filter.Cnpj?.Value, filter.Number));
 
     private static string NameOf(int combination) => $"by_{combination}";
 }

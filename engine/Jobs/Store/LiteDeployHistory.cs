@@ -8,37 +8,26 @@ internal sealed class LiteDeployHistory : IDeployHistory
     private const int Longest = 500;
     private readonly StoreFile _file;
     private readonly LiteStoreWriter _writer;
-    private readonly Lock _lock = new();
-    private readonly Dictionary<(string Code, bool IsRejected), OperatorChanged> _left = [];
+    private readonly DeploysBefore _before;
     private long _last;
 
     /// <param name="left">What the server before this one noted, in order.</param>
     public LiteDeployHistory(StoreFile file, LiteStoreWriter writer, IReadOnlyList<BsonDocument> left)
     {
         (_file, _writer) = (file, writer);
-        foreach (var document in left)
-        {
-            var change = DeployDocument.Read(document);
-            _left[KindOf(change)] = change;
-            _last = document["_id"].AsInt64;
-        }
+        _before = new DeploysBefore(left.Select(DeployDocument.Read));
+        if (left is [.., var newest]) _last = newest["_id"].AsInt64;
     }
 
     public void Add(OperatorChanged change)
     {
-        long number;
-        lock (_lock)
+        if (_before.Left(change))
         {
-            // What is said of an operator for the first time since the start may be what was said last before it.
-            if (_left.Remove(KindOf(change), out var left) && IsAsLeft(left, change))
-            {
-                _writer.Post(_ => [change]);
-                return;
-            }
-
-            number = ++_last;
+            _writer.Post(_ => [change]);
+            return;
         }
 
+        var number = Interlocked.Increment(ref _last);
         _ = _writer.CommitAsync(database =>
         {
             In(database).Upsert(DeployDocument.Write(number, change));
@@ -51,12 +40,6 @@ internal sealed class LiteDeployHistory : IDeployHistory
         new(_file.Read<List<OperatorChanged>>(database => [.. In(database).Query().OrderByDescending("_id").Limit(limit).ToEnumerable().Select(DeployDocument.Read)]));
 
     public static IReadOnlyList<BsonDocument> All(LiteDatabase database) => [.. In(database).Query().OrderBy("_id").ToEnumerable()];
-
-    private static (string Code, bool IsRejected) KindOf(OperatorChanged change) => (change.Code, change.State == OperatorChanged.Rejected);
-
-    private static bool IsAsLeft(OperatorChanged left, OperatorChanged change) => change.State == OperatorChanged.Rejected
-        ? left.Message == change.Message
-        : change.State == OperatorChanged.Loaded && left.State is OperatorChanged.Loaded or OperatorChanged.RolledBack && left.Version == change.Version;
 
     private static ILiteCollection<BsonDocument> In(LiteDatabase database) => database.GetCollection("deploys");
 }

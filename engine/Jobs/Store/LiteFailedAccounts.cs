@@ -14,9 +14,9 @@ internal sealed class LiteFailedAccounts(StoreFile file, LiteStoreWriter writer)
             .. In(database).Query().Where(Query.Between(index, prefix + FailedAccountDocument.First, prefix + (query.After ?? FailedAccountDocument.Last)))
                 .OrderByDescending(index).Limit(query.Limit + 2).ToEnumerable().Select(FailedAccountDocument.Read),
         ]);
-        found.RemoveAll(failed => FailedAccountDocument.Position(failed) == query.After);
+        found.RemoveAll(failed => failed.Position == query.After);
         var page = found.Take(query.Limit).ToList();
-        return new(new FailurePage(page, page.Count < found.Count ? FailedAccountDocument.Position(page[^1]) : null));
+        return new(new FailurePage(page, page.Count < found.Count ? page[^1].Position : null));
     }
 
     public Task RemoveAsync(DateTimeOffset before) => writer.CommitAsync(database =>
@@ -36,7 +36,7 @@ internal sealed class LiteFailedAccounts(StoreFile file, LiteStoreWriter writer)
     {
         if (job.Client.AccountWith(job.Operator) is not { } account) return;
         var accounts = In(database);
-        var id = AccountDocument.FingerprintOf(account);
+        var id = account.Fingerprint;
         if (FailedJob.Of(job) is not { } failure)
         {
             accounts.Delete(id);

@@ -92,14 +92,14 @@ internal sealed class LiteInvoiceLedger(StoreFile file, LiteStoreWriter writer) 
 
     private static void AddMonth(ILiteCollection<BsonDocument> accounts, InvoiceIdentity invoice)
     {
-        var known = accounts.FindOne(Query.EQ(AccountDocument.Account, AccountDocument.FingerprintOf(invoice.Account)));
+        var known = accounts.FindOne(Query.EQ(AccountDocument.Account, invoice.Account.Fingerprint));
         var held = known is null ? new HeldAccount(NextIn(accounts), invoice.Account, []) : AccountDocument.Read(known);
         if (!held.Months.Contains(invoice.Month)) accounts.Upsert(AccountDocument.Write(held with { Months = [.. held.Months.Append(invoice.Month).Order()] }));
     }
 
     private static IReadOnlyList<LedgerEntry> Held(ILiteCollection<BsonDocument> entries, InvoiceIdentity invoice) =>
     [
-        .. entries.Find(Query.EQ(LedgerDocument.Invoice, InvoiceDocument.Fingerprint(invoice))).Select(LedgerDocument.Read)
+        .. entries.Find(Query.EQ(LedgerDocument.Invoice, invoice.Fingerprint)).Select(LedgerDocument.Read)
             .Where(entry => entry.RemovedAt is null)
             .OrderByDescending(entry => entry.Number),
     ];

@@ -35,7 +35,7 @@ internal sealed class LiteJobStatistics(StoreFile file, LiteStoreWriter writer) 
     // One document for each operator.
     private static void Remember(ILiteCollection<BsonDocument> failures, FailedJob failure)
     {
-        var id = InvoiceDocument.Fingerprint(failure.Operator);
+        var id = Fingerprint.Of(failure.Operator);
         var before = failures.FindById(id) is { } known ? ReadFailures(known) : [];
         failures.Upsert(new BsonDocument
         {

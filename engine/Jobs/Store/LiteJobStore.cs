@@ -3,7 +3,7 @@ using LiteDB;
 namespace BotPhone.Jobs.Store;
 
 /// <summary>Jobs in one LiteDB file: one writer, readers beside it.</summary>
-internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, IDisposable
+internal sealed class LiteJobStore : IJobDatabase
 {
     public const string FileName = "botphone.db";
     private readonly StoreFile _file;
@@ -39,24 +39,17 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
         Deploys = new LiteDeployHistory(_file, _writer, deploys);
     }
 
-    /// <summary>The ledger in the same file.</summary>
     public IInvoiceLedger Ledger { get; }
 
-    /// <summary>The accounts without a success, in the same file.</summary>
     public IFailedAccounts Failures { get; }
 
-    /// <summary>The statistics in the same file.</summary>
     public IJobStatistics Statistics { get; }
 
-    /// <summary>The history of operators in the same file.</summary>
     public IDeployHistory Deploys { get; }
 
     public string? Fault => _writer.Fault;
 
-    public JobCounts Counts => new(
-        _tally.Count(JobStatus.Pending, null),
-        _tally.Count(JobStatus.Running, null),
-        _tally.Count(JobStatus.Completed, null) + _tally.Count(JobStatus.Failed, null));
+    public JobCounts Counts => _tally.Counts;
 
     public ValueTask<long> NextNumberAsync() => new(Interlocked.Increment(ref _lastNumber));
 
@@ -91,6 +84,9 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
 
         return lastLine is null ? Upsert(database, job) : [.. Log(database, lastLine), .. Upsert(database, job)];
     });
+
+    // There is no other node.
+    public ValueTask ConfirmAsync(Job job) => default;
 
     public void Note(Job job) => _writer.Post(database => Upsert(database, job));
 
@@ -142,6 +138,9 @@ internal sealed class LiteJobStore : IJobStore, IProcessoOutbox, IFrozenLogins, 
 
     public ValueTask<IReadOnlyList<ProcessoUpdate>> DueAsync(int limit) => new(_file.Read<List<ProcessoUpdate>>(database =>
         [.. UpdatesIn(database).Query().OrderBy(UpdateDocument.DueAt).Limit(limit).ToEnumerable().Select(UpdateDocument.Read)]));
+
+    // There is one server, which remembers what it has in hand.
+    public Task<bool> TryTakeAsync(ProcessoUpdate update, DateTimeOffset until) => Task.FromResult(true);
 
     public Task PostponeAsync(ProcessoUpdate update) => _writer.CommitAsync(database =>
     {

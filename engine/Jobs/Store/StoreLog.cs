@@ -10,4 +10,7 @@ internal static partial class StoreLog
 
     [LoggerMessage(3, LogLevel.Information, "O banco de jobs voltou a ser gravado; nada do que esperava se perdeu")]
     public static partial void WritesAgain(ILogger log);
+
+    [LoggerMessage(4, LogLevel.Warning, "Os acontecimentos do banco não chegam agora ({Reason}); nova tentativa em instantes, e nenhum se perde")]
+    public static partial void NotListening(ILogger log, string reason);
 }

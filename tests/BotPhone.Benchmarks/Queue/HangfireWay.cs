@@ -24,8 +24,8 @@ internal sealed class HangfireWay : IQueueWay
 
     public static HangfireWay OnPostgres(PostgresServer postgres)
     {
-        // The quickest that it can be told to look for the next job.
-        var options = new PostgreSqlStorageOptions { EnableLongPolling = true, QueuePollInterval = TimeSpan.FromMilliseconds(50) };
+        // The quickest that it can be told to look for the next job. Its long polling now and then does not see one.
+        var options = new PostgreSqlStorageOptions { QueuePollInterval = TimeSpan.FromMilliseconds(50) };
         return new("Hangfire.PostgreSql", new PostgreSqlStorage(new NpgsqlConnectionFactory(postgres.ConnectionString, options), options));
     }
 

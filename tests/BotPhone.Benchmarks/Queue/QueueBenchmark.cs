@@ -12,7 +12,7 @@ internal static class QueueBenchmark
 
     public static async Task RunAsync(int rounds)
     {
-        using var postgres = new PostgresServer();
+        using var postgres = new PostgresServer(durable: true);
         IQueueWay[] ways = [HangfireWay.OnPostgres(postgres), await QuartzWay.StartAsync(postgres), HangfireWay.InMemory(), await ServerQueue.StartAsync()];
         try
         {

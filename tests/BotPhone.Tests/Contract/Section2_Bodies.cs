@@ -26,7 +26,7 @@ public sealed class Section2_Bodies : IAsyncLifetime
     [Fact]
     public async Task Health_when_the_scheduler_has_stopped()
     {
-        await _server.Services.GetRequiredService<JobScheduler>().StopAsync(CancellationToken.None);
+        await _server.Services.GetRequiredService<IJobScheduler>().StopAsync(CancellationToken.None);
         var (status, body) = await _server.Client.SendAsync(HttpMethod.Get, "/health");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Snapshot.Match(body);

@@ -119,13 +119,14 @@ public class SchedulerModelTests
             var data = new DataFolder(new ConfigurationBuilder().AddInMemoryCollection([new("Data:Path", _folder.Path)]).Build());
             _versions = Codes.ToDictionary(code => code, Version);
             _store = new LiteJobStore(data.File("jobs.db"), new JobFeed(), TimeProvider.System, NullLogger<LiteJobStore>.Instance);
-            _vault = new PayloadVault(data, new EphemeralDataProtectionProvider(), NullLogger<PayloadVault>.Instance);
+            _vault = new PayloadVault(new PayloadFiles(data, NullLogger<PayloadFiles>.Instance), data, new EphemeralDataProtectionProvider());
             _pauses = new PortalPauses(_queue, options, TimeProvider.System, NullLogger<PortalPauses>.Instance);
             _sessions = new SignedInSessions(_queue, this, options, TimeProvider.System, NullLogger<SignedInSessions>.Instance);
             var tools = new AttemptTools(
-                Substitute.For<IBrowsers>(), Substitute.For<IInvoices>(), new InvoiceFiling(Substitute.For<IInvoices>(), _store.Ledger, new InvoiceTurns()), Substitute.For<IEvidence>(), new LoginGuard(_store, options, TimeProvider.System), _sessions, options, TimeProvider.System);
+                Substitute.For<IBrowsers>(), Substitute.For<IInvoices>(), new InvoiceFiling(Substitute.For<IInvoices>(), _store.Ledger, new InvoiceTurns(new KeyedLock())), Substitute.For<IEvidence>(), new LoginGuard(_store, new KeyedLock(), options, TimeProvider.System), _sessions, options, TimeProvider.System);
             var runner = new JobRunner(_store, tools, _vault, TimeProvider.System, NullLogger<JobRunner>.Instance);
-            Scheduler = new JobScheduler(_store, _queue, this, runner, _pauses, _sessions, _vault, options, TimeProvider.System, NullLogger<JobScheduler>.Instance);
+            var starter = new JobStarter(_store, this, runner, NullLogger<JobStarter>.Instance);
+            Scheduler = new JobScheduler(_store, _queue, this, starter, runner, _pauses, _sessions, new OperatorLimits(new ConfigurationBuilder().Build()), _vault, options, TimeProvider.System, NullLogger<JobScheduler>.Instance);
         }
 
         public event Action? Changed { add { } remove { } }
@@ -169,7 +170,7 @@ public class SchedulerModelTests
         private async Task SubmitAsync(string code, int login)
         {
             var job = JobTests.Pending(++Submitted, code) with { LoginKey = $"{code} {login}" };
-            _vault.Keep(job.Id, new Dictionary<string, string> { ["login"] = $"{login}", ["senha"] = "x", ["filtro"] = $"{Submitted}", ["cnpj"] = "11.222.333/0001-81" });
+            await _vault.KeepAsync(job.Id, new Dictionary<string, string> { ["login"] = $"{login}", ["senha"] = "x", ["filtro"] = $"{Submitted}", ["cnpj"] = "11.222.333/0001-81" });
             await _store.AddAsync(job);
             _queue.Add(job);
         }

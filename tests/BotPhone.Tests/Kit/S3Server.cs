@@ -1,4 +1,5 @@
 using BotPhone.Documents.Stores;
+using BotPhone.Jobs;
 using Microsoft.Extensions.Options;
 
 namespace BotPhone.Tests.Kit;
@@ -40,7 +41,7 @@ public sealed class S3Server : IAsyncLifetime, IDisposable
     internal static S3Store StoreAt(string endpoint, string accessKey = AccessKey, string secret = SecretKey, TimeSpan? timeout = null) => new(Options.Create(new MinioOptions
     {
         Endpoint = endpoint, Secure = false, AccessKey = accessKey, SecretKey = secret, Bucket = $"b{Guid.NewGuid():N}", Timeout = timeout ?? TimeSpan.FromMinutes(1),
-    }));
+    }), new KeyedLock());
 
     private static async Task RunAsync(params string[] arguments)
     {

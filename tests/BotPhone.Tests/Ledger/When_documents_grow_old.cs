@@ -145,7 +145,7 @@ public sealed class When_documents_grow_old : IDisposable
     private Task CleanUpAsync() => CleanUpAsync(Retention);
 
     private Task CleanUpAsync(TimeSpan? retention) => new OldDocuments(
-        _files, _store.Ledger, new InvoiceTurns(), _audit, Options.Create(new DocumentsOptions { Retention = retention }), _time, NullLogger<OldDocuments>.Instance).RemoveAsync(default);
+        _files, _store.Ledger, new InvoiceTurns(new KeyedLock()), _audit, Options.Create(new DocumentsOptions { Retention = retention }), _time, NullLogger<OldDocuments>.Instance).RemoveAsync(default);
 
     private bool IsThere(string key) => File.Exists(_files.PathOf(StorageKey.Parse(key)));
 

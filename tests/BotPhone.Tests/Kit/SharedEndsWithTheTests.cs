@@ -2,12 +2,12 @@ using System.Reflection;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-[assembly: TestFramework("BotPhone.Tests.Kit.BrowsersEndWithTheTests", "BotPhone.Tests")]
+[assembly: TestFramework("BotPhone.Tests.Kit.SharedEndsWithTheTests", "BotPhone.Tests")]
 
 namespace BotPhone.Tests.Kit;
 
-/// <summary>Runs the tests as ever, and ends the <see cref="SharedBrowsers"/> after the last one: who runs tests may be killed once they are done.</summary>
-public sealed class BrowsersEndWithTheTests(IMessageSink diagnostics) : XunitTestFramework(diagnostics)
+/// <summary>Runs the tests as ever, and ends what they share after the last one: who runs tests may be killed once they are done.</summary>
+public sealed class SharedEndsWithTheTests(IMessageSink diagnostics) : XunitTestFramework(diagnostics)
 {
     protected override ITestFrameworkExecutor CreateExecutor(AssemblyName assemblyName) => new Executor(assemblyName, SourceInformationProvider, DiagnosticMessageSink);
 
@@ -26,6 +26,8 @@ public sealed class BrowsersEndWithTheTests(IMessageSink diagnostics) : XunitTes
         protected override async Task BeforeTestAssemblyFinishedAsync()
         {
             await SharedBrowsers.EndAsync();
+            await TestCluster.EndAsync();
+            SharedPostgres.End();
             await base.BeforeTestAssemblyFinishedAsync();
         }
     }

@@ -1,0 +1,21 @@
+namespace BotPhone.Hosting;
+
+/// <summary>What nodes must have in common, besides the database: a node that keeps it for itself would not find what another has left.</summary>
+internal static class ClusterRules
+{
+    /// <exception cref="StartupException">Something is missing.</exception>
+    public static void Check(IConfiguration configuration)
+    {
+        if (!ClusterOptions.Of(configuration).IsPostgres) return;
+        Require(configuration["Auth:Secret"] is not null, "Auth:Secret: em um cluster todos os nós precisam do mesmo segredo, para que um token valha em todos");
+        Require(
+            configuration["Secrets:Certificate"] is not null || configuration["Secrets:Key"] is not null,
+            "Secrets:Certificate: em um cluster as chaves ficam no banco, protegidas por um certificado (ou por Secrets:Key) que todos os nós têm");
+        Require(configuration["Artifacts:Provider"] == "s3", "Artifacts:Provider: em um cluster as faturas ficam em um armazenamento que todos os nós alcançam: use s3");
+    }
+
+    private static void Require(bool holds, string rule)
+    {
+        if (!holds) throw new StartupException(rule);
+    }
+}

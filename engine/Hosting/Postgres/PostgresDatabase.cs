@@ -1,0 +1,73 @@
+using DbUp;
+using DbUp.Engine;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace BotPhone.Hosting;
+
+/// <summary>The database that the nodes of a cluster share. Its tables are there, and of this version, once it is made.</summary>
+internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
+{
+    private const string Scripts = "postgres/";
+
+    // Whoever starts while another node brings the tables up to date waits for it.
+    private const long MigrationLock = 0x426F7450686F6E65;
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(10);
+
+    /// <exception cref="StartupException">It cannot be reached or used.</exception>
+    public PostgresDatabase(IOptions<ClusterOptions> options)
+        : this(options.Value.ConnectionString)
+    {
+    }
+
+    /// <inheritdoc cref="PostgresDatabase(IOptions{ClusterOptions})"/>
+    public PostgresDatabase(string connectionString)
+    {
+        // A database that is gone without a word is noticed by asking.
+        ConnectionString = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "botphone", KeepAlive = (int)KeepAlive.TotalSeconds }.ConnectionString;
+        Source = NpgsqlDataSource.Create(ConnectionString);
+        try
+        {
+            Migrate();
+        }
+        catch (Exception exception) when (exception is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
+        {
+            Source.Dispose();
+            throw new StartupException($"Cluster:ConnectionString: o PostgreSQL não pode ser usado: {exception.Message}");
+        }
+    }
+
+    public string ConnectionString { get; }
+
+    public NpgsqlDataSource Source { get; }
+
+    public void Dispose() => Source.Dispose();
+
+    public ValueTask DisposeAsync() => Source.DisposeAsync();
+
+    private void Migrate()
+    {
+        using var connection = Source.OpenConnection();
+        using var wait = new NpgsqlCommand("select pg_advisory_lock(@lock)", connection) { CommandTimeout = 0, Parameters = { new("lock", MigrationLock) } };
+        wait.ExecuteNonQuery();
+        try
+        {
+            var result = DeployChanges.To.PostgresqlDatabase(ConnectionString)
+                .WithScriptsEmbeddedInAssembly(typeof(PostgresDatabase).Assembly, name => name.StartsWith(Scripts, StringComparison.Ordinal))
+                .JournalToPostgresqlTable("public", "schema_versions")
+                .WithTransactionPerScript()
+                .LogToNowhere()
+                .Build()
+                .PerformUpgrade();
+            if (!result.Successful) throw Refusal(result);
+        }
+        finally
+        {
+            using var free = new NpgsqlCommand("select pg_advisory_unlock(@lock)", connection) { Parameters = { new("lock", MigrationLock) } };
+            free.ExecuteNonQuery();
+        }
+    }
+
+    private static StartupException Refusal(DatabaseUpgradeResult result) =>
+        new($"Cluster:ConnectionString: as tabelas do PostgreSQL não puderam ser preparadas ({result.ErrorScript?.Name}): {result.Error.Message}");
+}

@@ -1,0 +1,69 @@
+using BotPhone.Hosting;
+using Microsoft.Extensions.Options;
+using Quartz;
+
+namespace BotPhone.Jobs.Cluster;
+
+/// <summary>Joins the cluster, and leaves it in good order: what runs may end, what waits stays for the others.</summary>
+internal sealed class ClusterScheduler(
+    ISchedulerFactory schedulers, ClusterQueue queue, ClusterRuns runs, IOperators operators, IJobStore store, PayloadVault vault, JobFeed feed, PostgresLock turns,
+    IOptions<JobsOptions> options, IOptions<ClusterOptions> cluster, TimeProvider time, ILogger<ClusterScheduler> log) : BackgroundService, IJobScheduler
+{
+    private static readonly TimeSpan GiveBackLimit = TimeSpan.FromSeconds(30);
+    private readonly JobsOptions _options = options.Value;
+    private IScheduler? _scheduler;
+
+    public bool HasStopped => ExecuteTask is { IsCompleted: true } || _scheduler?.Status is SchedulerStatus.Shutdown;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // The first node makes the tables of the queue, and the key of the payloads.
+        await using (await turns.EnterAsync("botphone start", cancellationToken))
+        {
+            _scheduler = await schedulers.GetScheduler(cancellationToken);
+            if (await store.UnfinishedAsync() is [var first, ..]) await vault.TryAsync(first.Id);
+            await queue.SetLimitsAsync();
+            await _scheduler.Start(cancellationToken);
+        }
+
+        operators.Changed += queue.LookAgain;
+        ClusterLog.Joined(log, cluster.Value.Node, _options.MaxConcurrency);
+        await base.StartAsync(cancellationToken);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        operators.Changed -= queue.LookAgain;
+        if (_scheduler is { } scheduler)
+        {
+            await scheduler.Standby(CancellationToken.None);
+            await DrainAsync();
+            await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+        }
+
+        await base.StopAsync(cancellationToken);
+    }
+
+    // What another node accepts, this one looks for at once.
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var accepted = feed.Listen(one => one is JobChanged { Job.Status: JobStatus.Pending });
+        await foreach (var _ in accepted.ReadAsync(stoppingToken)) queue.Signal();
+    }
+
+    private async Task DrainAsync()
+    {
+        var all = runs.UntilIdleAsync();
+        if (all.IsCompleted) return;
+        ClusterLog.Draining(log, runs.Running, _options.ShutdownTimeout);
+        try
+        {
+            await all.WaitAsync(_options.ShutdownTimeout, time);
+        }
+        catch (TimeoutException)
+        {
+            await runs.GiveBackAsync();
+            await all.WaitAsync(GiveBackLimit, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace BotPhone.Tests.Kit;
+
+/// <summary>What makes a server a node of a cluster of its own: a database, a bucket, and what nodes have in common.</summary>
+internal static class TestCluster
+{
+    /// <summary>Set to any value, every server that does not say otherwise is the only node of a cluster: all that one server does, a node does too.</summary>
+    public const string Variable = "BOTPHONE_TEST_CLUSTER";
+
+    private const string AuthSecret = "um segredo que todos os nós do teste têm";
+    private const string Key = "c2V0ZSBjaGF2ZXMgZ3VhcmRhbSBvIGNvZnJlIGRlbGE=";
+    private static readonly Lazy<S3Server> Documents = new(() =>
+    {
+        var server = new S3Server();
+        server.StartAsync().GetAwaiter().GetResult();
+        return server;
+    });
+
+    /// <summary>The settings of a server, unless tests run as ever.</summary>
+    public static string[] Settings() => Environment.GetEnvironmentVariable(Variable) is null ? [] : NewSettings("a");
+
+    /// <summary>The settings of a node on a database and a bucket that nobody else has.</summary>
+    public static string[] NewSettings(string node) =>
+    [
+        "--Cluster:Provider=postgres", $"--Cluster:ConnectionString={SharedPostgres.CreateDatabase()}", $"--Cluster:Node={node}",
+        $"--Auth:Secret={AuthSecret}", $"--Secrets:Key={Key}", .. Documents.Value.Settings(),
+    ];
+
+    public static async Task EndAsync()
+    {
+        if (!Documents.IsValueCreated) return;
+        await Documents.Value.KillAsync();
+        Documents.Value.Dispose();
+    }
+}
