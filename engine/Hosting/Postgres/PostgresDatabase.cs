@@ -13,6 +13,7 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
     // Whoever starts while another node brings the tables up to date waits for it.
     private const long MigrationLock = 0x426F7450686F6E65;
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(10);
+    private readonly string _connectionString;
 
     /// <exception cref="StartupException">It cannot be reached or used.</exception>
     public PostgresDatabase(IOptions<ClusterOptions> options)
@@ -24,8 +25,8 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
     public PostgresDatabase(string connectionString)
     {
         // A database that is gone without a word is noticed by asking.
-        ConnectionString = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "botphone", KeepAlive = (int)KeepAlive.TotalSeconds }.ConnectionString;
-        Source = NpgsqlDataSource.Create(ConnectionString);
+        _connectionString = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "botphone", KeepAlive = (int)KeepAlive.TotalSeconds }.ConnectionString;
+        Source = NpgsqlDataSource.Create(_connectionString);
         try
         {
             Migrate();
@@ -36,8 +37,6 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
             throw new StartupException($"Cluster:ConnectionString: o PostgreSQL não pode ser usado: {exception.Message}");
         }
     }
-
-    public string ConnectionString { get; }
 
     public NpgsqlDataSource Source { get; }
 
@@ -52,7 +51,8 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
         wait.ExecuteNonQuery();
         try
         {
-            var result = DeployChanges.To.PostgresqlDatabase(ConnectionString)
+            var alone = new NpgsqlConnectionStringBuilder(_connectionString) { Pooling = false }.ConnectionString;
+            var result = DeployChanges.To.PostgresqlDatabase(alone)
                 .WithScriptsEmbeddedInAssembly(typeof(PostgresDatabase).Assembly, name => name.StartsWith(Scripts, StringComparison.Ordinal))
                 .JournalToPostgresqlTable("public", "schema_versions")
                 .WithTransactionPerScript()

@@ -34,7 +34,7 @@ internal sealed class ClusterScheduler(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         operators.Changed -= queue.LookAgain;
-        if (_scheduler is { } scheduler)
+        if (!HasStopped && _scheduler is { } scheduler)
         {
             await scheduler.Standby(CancellationToken.None);
             await DrainAsync();

@@ -1,7 +1,6 @@
 using BotPhone.Hosting;
 using BotPhone.Jobs.Postgres;
 using Microsoft.Extensions.Options;
-using Npgsql;
 using Quartz;
 
 namespace BotPhone.Jobs.Cluster;
@@ -32,7 +31,7 @@ internal static class ClusterServices
         services.AddQuartz(quartz => quartz
             .UsePersistentStore(store =>
             {
-                store.UsePostgres(NpgsqlFactory.Instance, cluster.ConnectionString);
+                store.UsePostgres(source => source.DataSourceFactory = provider => provider.GetRequiredService<PostgresDatabase>().Source);
                 store.ProvisionSchema();
                 store.UseClustering(clustering => (clustering.CheckinInterval, clustering.CheckinMisfireThreshold) = (CheckIn, Patience));
                 store.ConfigureStore(options =>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace BotPhone.Tests.Kit;
 
 /// <summary>What makes a server a node of a cluster of its own: a database, a bucket, and what nodes have in common.</summary>
@@ -15,8 +17,12 @@ internal static class TestCluster
         return server;
     });
 
-    /// <summary>The settings of a server, unless tests run as ever.</summary>
-    public static string[] Settings() => Environment.GetEnvironmentVariable(Variable) is null ? [] : NewSettings("a");
+    private static readonly ConcurrentDictionary<string, string[]> Known = [];
+
+    /// <summary>The settings of a server, unless tests run as ever. One on the same data is on the same database.</summary>
+    public static string[] Settings(string[] settings) => Environment.GetEnvironmentVariable(Variable) is null ? []
+        : settings.FirstOrDefault(setting => setting.StartsWith("--Data:Path=", StringComparison.Ordinal)) is { } data ? Known.GetOrAdd(data, _ => NewSettings("a"))
+        : NewSettings("a");
 
     /// <summary>The settings of a node on a database and a bucket that nobody else has.</summary>
     public static string[] NewSettings(string node) =>

@@ -51,7 +51,7 @@ internal sealed class TestServer : IAsyncDisposable
         try
         {
             foreach (var plugin in plugins) folder.Drop(plugin);
-            app = BotPhoneHost.Build([.. Defaults(folder), .. TestCluster.Settings(), .. settings], services => SharedBrowsers.AddTo(services, settings));
+            app = BotPhoneHost.Build([.. Defaults(folder), .. TestCluster.Settings(settings), .. settings], services => SharedBrowsers.AddTo(services, settings));
             app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
             await app.StartAsync();
             return new TestServer(folder, app, log);
