@@ -1,3 +1,4 @@
+using BotPhone.Tests.Kit;
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;

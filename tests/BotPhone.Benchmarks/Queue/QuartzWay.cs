@@ -1,3 +1,4 @@
+using BotPhone.Tests.Kit;
 using Npgsql;
 using Quartz;
 

@@ -24,6 +24,8 @@ internal sealed class PublishedServer : IAsyncDisposable
 
     public int ProcessId => _process.Id;
 
+    public bool HasEnded => _process.HasExited;
+
     public static Task<PublishedServer> StartAsync(TemporaryFolder folder, params string[] settings) => StartAsync(folder, FreePort.Find(), settings);
 
     public static Task<PublishedServer> StartAsync(TemporaryFolder folder, IReadOnlyDictionary<string, string> environment, params string[] settings) =>

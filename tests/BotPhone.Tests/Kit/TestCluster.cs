@@ -21,13 +21,13 @@ internal static class TestCluster
 
     /// <summary>The settings of a server, unless tests run as ever. One on the same data is on the same database.</summary>
     public static string[] Settings(string[] settings) => Environment.GetEnvironmentVariable(Variable) is null ? []
-        : settings.FirstOrDefault(setting => setting.StartsWith("--Data:Path=", StringComparison.Ordinal)) is { } data ? Known.GetOrAdd(data, _ => NewSettings("a"))
-        : NewSettings("a");
+        : settings.FirstOrDefault(setting => setting.StartsWith("--Data:Path=", StringComparison.Ordinal)) is { } data ? Known.GetOrAdd(data, _ => NewSettings(SharedPostgres.CreateDatabase()))
+        : NewSettings(SharedPostgres.CreateDatabase());
 
-    /// <summary>The settings of a node on a database and a bucket that nobody else has.</summary>
-    public static string[] NewSettings(string node) =>
+    /// <summary>The settings of nodes on a database, with a bucket that nobody else has.</summary>
+    public static string[] NewSettings(string database) =>
     [
-        "--Cluster:Provider=postgres", $"--Cluster:ConnectionString={SharedPostgres.CreateDatabase()}", $"--Cluster:Node={node}",
+        "--Cluster:Provider=postgres", $"--Cluster:ConnectionString={database}",
         $"--Auth:Secret={AuthSecret}", $"--Secrets:Key={Key}", .. Documents.Value.Settings(),
     ];
 

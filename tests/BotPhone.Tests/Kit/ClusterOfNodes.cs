@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace BotPhone.Tests.Kit;
+
+/// <summary>Several published servers on one database and one bucket, each with a folder of its own.</summary>
+internal sealed class ClusterOfNodes : IAsyncDisposable
+{
+    private readonly string[] _settings;
+    private readonly List<TemporaryFolder> _folders = [];
+
+    private ClusterOfNodes(string[] settings) => _settings = settings;
+
+    public List<ClusterNode> Nodes { get; } = [];
+
+    /// <param name="count">How many nodes.</param>
+    /// <param name="database">Whose; null for one of the shared server.</param>
+    /// <param name="settings">For all of them.</param>
+    public static async Task<ClusterOfNodes> StartAsync(int count, string? database = null, params string[] settings)
+    {
+        var cluster = new ClusterOfNodes([
+            .. TestCluster.NewSettings(database ?? SharedPostgres.CreateDatabase()), "--Jobs:RetryPause=00:00:00", "--Jobs:OutagePause=00:00:00", "--Logging:LogLevel:BotPhone=Information", .. settings]);
+        await Task.WhenAll(Enumerable.Range(0, count).Select(_ => cluster.AddNodeAsync()));
+        return cluster;
+    }
+
+    /// <summary>Starts a node more, with the probe and the one that may not be run twice.</summary>
+    public async Task<ClusterNode> AddNodeAsync()
+    {
+        var folder = new TemporaryFolder();
+        lock (_folders) _folders.Add(folder);
+        foreach (var plugin in new[] { "Probe", "Once" }) folder.Drop(plugin);
+        var name = $"n{Guid.NewGuid():N}";
+        var effects = folder.File("effects");
+        var server = await PublishedServer.StartAsync(
+            folder, [.. _settings, $"--Cluster:Node={name}", $"--Operators:Settings:PROBE:Effects={effects}", $"--Operators:Settings:ONCE:Effects={effects}"]);
+        var (exitCode, token, error) = await PublishedServer.RunAsync(folder, ["token", "issue", "--subject", "tests", .. _settings]);
+        Assert.True(exitCode == 0, error);
+        var node = new ClusterNode(name, server, new ApiClient(server.Address, token.Trim()), effects);
+        lock (Nodes) Nodes.Add(node);
+        return node;
+    }
+
+    /// <summary>How often operators ran for a filter, on all nodes.</summary>
+    public int RunsOf(string filter) => Nodes.Sum(node => node.Runs().Count(run => run == filter));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in Nodes) await node.DisposeAsync();
+        foreach (var folder in _folders) folder.Dispose();
+    }
+}
+
+/// <param name="Name">As the cluster knows it.</param>
+/// <param name="Effects">Where its operators note each run.</param>
+internal sealed record ClusterNode(string Name, PublishedServer Server, ApiClient Client, string Effects) : IAsyncDisposable
+{
+    public IReadOnlyList<string> Runs() => File.Exists(Effects) ? File.ReadAllLines(Effects) : [];
+
+    /// <summary>Lets those go on that wait on this node.</summary>
+    public void OpenGate() => File.WriteAllText(Effects + ".open", "");
+
+    /// <summary>Stops its process where it is, as a machine does that hangs; it knows nothing of it.</summary>
+    public void Pause() => Signal("STOP");
+
+    public void Wake() => Signal("CONT");
+
+    public async ValueTask DisposeAsync()
+    {
+        Wake();
+        Client.Dispose();
+        await Server.DisposeAsync();
+    }
+
+    private void Signal(string signal)
+    {
+        if (Server.HasEnded) return;
+        using var kill = Process.Start("kill", [$"-{signal}", Server.ProcessId.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+}
