@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BotPhone.Tests.Kit;
 
 namespace BotPhone.Benchmarks;
 
