@@ -46,7 +46,9 @@ Task("servers").WithCriteria(IsRunningOnLinux()).Does(() => Need(
     "Swift, an S3 server for the tests, and memcached", "swift-proxy swift-account swift-container swift-object memcached",
     "swift-proxy-server", "swift-account-server", "swift-container-server", "swift-object-server", "memcached"));
 
-Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("clients").IsDependentOn("servers").Does(() =>
+Task("postgres").WithCriteria(IsRunningOnLinux()).Does(() => Need("PostgreSQL, on which nodes share their jobs,", "postgresql", "pg_createcluster"));
+
+Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("clients").IsDependentOn("servers").IsDependentOn("postgres").Does(() =>
 {
     CleanDirectory(results);
     var exitCode = 0;
@@ -55,7 +57,11 @@ Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("cl
     TestOnly("All but the portals", string.Join('&', portals.Select(name => $"FullyQualifiedName!~BotPhone.Tests.{name}.")), threads: 3);
     TestOnly("The portals, in the browser", string.Join('|', portals.Select(name => $"FullyQualifiedName~BotPhone.Tests.{name}.")), threads: 5);
 
-    void TestOnly(string what, string filter, int threads)
+    // All that the engine does once more, each server a node on PostgreSQL and S3; not what looks into the files of one server.
+    string[] engine = ["Api", "Contract", "Documents.When", "Faults", "Ledger", "Metrics", "Operators.When", "Processos", "Statistics"];
+    TestOnly("The engine, as a node of a cluster", $"Keeps!=files&({string.Join('|', engine.Select(name => $"FullyQualifiedName~BotPhone.Tests.{name}"))})", threads: 3, ("BOTPHONE_TEST_CLUSTER", "1"));
+
+    void TestOnly(string what, string filter, int threads, params (string Name, string Value)[] environment)
     {
         var start = System.Diagnostics.Stopwatch.StartNew();
         DotNetTest("BotPhone.sln", new DotNetTestSettings
@@ -64,7 +70,7 @@ Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("cl
             NoLogo = true,
             Filter = filter,
             // A snapshot that is missing is a failure, not a new one.
-            EnvironmentVariables = new Dictionary<string, string> { ["SNAPSHOOTER_STRICT_MODE"] = "on" },
+            EnvironmentVariables = environment.Append(("SNAPSHOOTER_STRICT_MODE", "on")).ToDictionary(one => one.Item1, one => one.Item2),
             ResultsDirectory = results,
             Loggers = ["trx", "console;verbosity=normal"],
             Blame = true,
@@ -104,9 +110,9 @@ Task("chaos").IsDependentOn("publish").IsDependentOn("browser").Does(() => DotNe
     EnvironmentVariables = new Dictionary<string, string> { ["BOTPHONE_TEST_KILLS"] = Argument("kills", "100") },
 }));
 
-Task("load").WithCriteria(IsRunningOnLinux()).Does(() => Need("wrk, which asks the servers, and PostgreSQL, on which others keep their jobs,", "wrk postgresql", "wrk", "pg_createcluster"));
+Task("load").WithCriteria(IsRunningOnLinux()).Does(() => Need("wrk, which asks the servers,", "wrk", "wrk"));
 
-Task("bench").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("load").Does(() => Start("tests/BotPhone.Benchmarks", Argument("only", "")));
+Task("bench").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("load").IsDependentOn("postgres").Does(() => Start("tests/BotPhone.Benchmarks", Argument("only", "")));
 
 Task("portals").IsDependentOn("qpdf").Does(() => Start("tests/PortalSimulator"));
 

@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using BotPhone.Auth;
 using BotPhone.Jobs;
 using BotPhone.Ledger;
+using BotPhone.Nodes;
 using BotPhone.Notifications;
 using BotPhone.Operators;
 using BotPhone.Processos;
@@ -20,6 +21,7 @@ namespace BotPhone.Api;
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(long))]
 [JsonSerializable(typeof(HealthBody))]
+[JsonSerializable(typeof(LiveBody))]
 [JsonSerializable(typeof(JobCreatedBody))]
 [JsonSerializable(typeof(JobStatusBody))]
 [JsonSerializable(typeof(JobListBody))]
@@ -30,6 +32,7 @@ namespace BotPhone.Api;
 [JsonSerializable(typeof(Notification))]
 [JsonSerializable(typeof(OperatorsBody))]
 [JsonSerializable(typeof(DeployHistoryBody))]
+[JsonSerializable(typeof(NodesBody))]
 [JsonSerializable(typeof(TokenBody))]
 [JsonSerializable(typeof(ProcessoBody))]
 internal sealed partial class ApiJson : JsonSerializerContext

@@ -4,6 +4,7 @@ using BotPhone.Documents;
 using BotPhone.Jobs;
 using BotPhone.Ledger;
 using BotPhone.Metrics;
+using BotPhone.Nodes;
 using BotPhone.Notifications;
 using BotPhone.Operators;
 using BotPhone.Statistics;
@@ -33,6 +34,7 @@ internal static class ApiServices
             .WithModule<FailuresModule>()
             .WithModule<StatisticsModule>()
             .WithModule<MetricsModule>()
+            .WithModule<NodesModule>()
             .WithModule<NotificationsModule>()
             .WithEmptyValidators());
         services.AddApiDocs();

@@ -5,10 +5,19 @@ namespace BotPhone.Api;
 
 internal sealed record HealthBody(string Status, string Message, int JobsPending, int JobsActive);
 
-/// <summary><c>GET /health</c>: open to everyone.</summary>
+internal sealed record LiveBody(string Status);
+
+/// <summary><c>GET /health</c>, whether the server is ready for work, and <c>GET /health/live</c>, whether it lives: open to everyone.</summary>
 internal sealed class HealthModule : ICarterModule
 {
-    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/health", (IJobStore store, IInvoices invoices, IJobScheduler scheduler) =>
+    public void AddRoutes(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/health/live", () => TypedResults.Ok(new LiveBody("alive"))).WithDocs(
+            "consultarVida", ApiTags.System, "Diz que o processo responde", "Para quem reinicia um processo que não responde: não olha o banco nem o armazenamento. Não pede token.");
+        MapHealth(app);
+    }
+
+    private static void MapHealth(IEndpointRouteBuilder app) => app.MapGet("/health", (IJobStore store, IInvoices invoices, IJobScheduler scheduler) =>
     {
         var fault = store.Fault is { } reason ? $"O banco de jobs não pode ser gravado: {reason}"
             : invoices.Fault is not null ? "O armazenamento das faturas não responde: as verificadas esperam em disco"

@@ -15,7 +15,7 @@ internal sealed class RateLimit(IOptions<LimitsOptions> options) : IConfigureOpt
 
     public void Configure(RateLimiterOptions limiter)
     {
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path == Exempt
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path.StartsWithSegments(Exempt, StringComparison.Ordinal)
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetTokenBucketLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => Bucket()));
         limiter.OnRejected = RefuseAsync;

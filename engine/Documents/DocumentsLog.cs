@@ -21,4 +21,7 @@ internal static partial class DocumentsLog
 
     [LoggerMessage(6, LogLevel.Information, "{Count} faturas guardadas há mais tempo que Documents:Retention foram removidas")]
     public static partial void Removed(ILogger log, int count);
+
+    [LoggerMessage(7, LogLevel.Warning, "As provas da falha do job {JobId} não puderam ser removidas do armazenamento")]
+    public static partial void EvidenceLeft(ILogger log, Exception exception, Guid jobId);
 }

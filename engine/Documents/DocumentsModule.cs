@@ -41,7 +41,7 @@ internal sealed class DocumentsModule : ICarterModule
     private static string TypeOf(string key) => Path.GetExtension(key) switch
     {
         ".png" => "image/png",
-        ".txt" when !EvidenceStore.Owns(key) => "text/plain",
+        ".txt" when !EvidenceFiles.Owns(key) => "text/plain",
         ".html" or ".txt" => "text/plain; charset=utf-8",
         _ => PdfType,
     };

@@ -9,7 +9,7 @@ namespace BotPhone.Documents;
 
 internal static class DocumentsServices
 {
-    public static IServiceCollection AddDocuments(this IServiceCollection services)
+    public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<ArtifactsOptions, ArtifactsOptionsValidator>().BindConfiguration(ArtifactsOptions.Section);
         services.AddOptionsWithValidateOnStart<DocumentsOptions, DocumentsOptionsValidator>().BindConfiguration("Documents");
@@ -24,7 +24,17 @@ internal static class DocumentsServices
         services.AddSingleton<OpenedFiles>();
         services.AddSingleton(provider => new Qpdf(provider.GetRequiredService<IOptions<DocumentsOptions>>().Value.Qpdf));
         services.AddSingleton<EvidenceStore>();
-        services.AddSingleton<IEvidence>(provider => provider.GetRequiredService<EvidenceStore>());
+        if (ClusterOptions.Of(configuration).IsPostgres)
+        {
+            services.AddSingleton<EvidenceInBucket>();
+            services.AddSingleton<IEvidence>(provider => provider.GetRequiredService<EvidenceInBucket>());
+            services.AddHostedService(provider => provider.GetRequiredService<EvidenceInBucket>());
+        }
+        else
+        {
+            services.AddSingleton<IEvidence>(provider => provider.GetRequiredService<EvidenceStore>());
+        }
+
         services.AddSingleton<IInvoices, Invoices>();
         services.AddSingleton<IOldDocuments, OldDocuments>();
         return services;

@@ -41,7 +41,7 @@ internal static class BotPhoneHost
             .AddAudit()
             .AddKeys(builder.Configuration)
             .AddAuth()
-            .AddDocuments()
+            .AddDocuments(builder.Configuration)
             .AddOperators()
             .AddBrowsers()
             // Before the jobs, so that they miss none that is resumed at once.

@@ -101,7 +101,7 @@ internal sealed class JobRunner(
     private async Task<bool> AttemptAsync(JobRun run, CancellationToken cancellation)
     {
         var (progress, @operator, values, credentials, timeout) = run;
-        tools.Evidence.Remove(progress.Job.Id);
+        await tools.Evidence.RemoveAsync(progress.Job);
         progress.Change(job => job.BeginAttempt());
         progress.Announce(LogLevel.Information, $"Executando RPA para {@operator.Code}");
         CrashPoint.Pass(CrashPoint.AttemptBegun);

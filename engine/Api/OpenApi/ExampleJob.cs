@@ -1,5 +1,6 @@
 using BotPhone.Documents.Names;
 using BotPhone.Jobs;
+using BotPhone.Nodes;
 using BotPhone.Ledger;
 using BotPhone.Sdk;
 using BotPhone.Statistics;
@@ -40,6 +41,8 @@ internal sealed class ExampleJob(IOperatorVersion? @operator)
     public FailedAccount FailedAccount => new(Failed.Client.AccountWith(_code)!, Wanted.Account, FailedJob.Of(Failed)!, Attempts: 1);
 
     public OperatorChanged Deploy => new(_code, @operator?.Version ?? "1.0.0", OperatorChanged.Loaded, $"A operadora {_code} atende", Accepted);
+
+    public NodesBody Nodes => new([new NodeBody("no-1", "active", Accepted, 1, [new NodeOperatorBody(_code, @operator?.Version ?? "1.0.0")])]);
 
     public StatisticsBody Statistics
     {

@@ -1,6 +1,7 @@
 using BotPhone.Auth;
 using BotPhone.Jobs;
 using BotPhone.Ledger;
+using BotPhone.Nodes;
 using BotPhone.Operators;
 using BotPhone.Statistics;
 
@@ -24,6 +25,8 @@ internal sealed class Examples(IOperators operators)
         if (body == typeof(FailuresBody)) return [Only(FailuresBody.Of(new FailurePage([job.FailedAccount], null)))];
         if (body == typeof(StatisticsBody)) return [Only(job.Statistics)];
         if (body == typeof(DeployHistoryBody)) return [Only(DeployHistoryBody.Of([job.Deploy]))];
+        if (body == typeof(NodesBody)) return [Only(job.Nodes)];
+        if (body == typeof(LiveBody)) return [Only(new LiveBody("alive"))];
         if (body == typeof(TokenBody)) return [Only(new TokenBody("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...", 525_600, "Token atual"))];
         if (body == typeof(HealthBody)) return [Only(status == StatusCodes.Status200OK ? Healthy : Unhealthy)];
         return [];

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using BotPhone.Jobs;
+using BotPhone.Nodes;
 using BotPhone.Sdk;
 
 namespace BotPhone.Api;
@@ -43,7 +44,11 @@ internal static class SchemaTexts
         ["LastFailure"] = "Um job que falhou",
         ["Ledger"] = "Uma página das faturas guardadas",
         ["LedgerEntry"] = "Uma fatura guardada; uma conta pode ter mais de uma no mês, e uma fatura corrigida fica ao lado da anterior",
+        ["Live"] = "O processo responde",
         ["Log"] = "Uma linha do log do job",
+        ["Node"] = "Um servidor, sozinho ou com outros",
+        ["NodeOperator"] = "Uma operadora que um nó tem carregada",
+        ["Nodes"] = "Os servidores que trabalham juntos",
         ["Operator"] = "Uma operadora carregada",
         ["Invoice"] = "O que a fatura diz de si mesma; o que não pôde ser lido sem dúvida é nulo",
         ["Leaving"] = "Uma versão antiga que ainda não saiu da memória",
@@ -110,6 +115,9 @@ internal static class SchemaTexts
         ["msg"] = new("O que não vale"),
         ["name"] = new("O nome do campo no corpo"),
         ["next_cursor"] = new("O `cursor` da página seguinte; ausente na última"),
+        ["last_seen"] = new("Quando disse pela última vez que está no ar"),
+        ["no"] = new("O nome do nó, que `Cluster:Node` diz"),
+        ["nos"] = new("Os nós, pelo nome"),
         ["nota_fiscal"] = new("O número da nota fiscal (ou da NFCom), como impresso, só os dígitos"),
         ["observacao"] = new("O que não pôde ser conferido, se algo não pôde"),
         ["operadora"] = new("O código da operadora"),
@@ -173,6 +181,10 @@ internal static class SchemaTexts
         ["LedgerEntry.job_id"] = new("O job que a guardou"),
         ["LedgerEntry.key"] = new("A chave com que se baixa o arquivo em `/arquivos/{key}`; nula quando ele foi removido"),
         ["LedgerEntry.vencimento"] = new("O vencimento da fatura, DD/MM/AAAA"),
+        ["Live.status"] = new("O processo responde", "alive"),
+        ["Node.jobs_active"] = new("Quantos jobs executa") { Minimum = "0" },
+        ["Node.operadoras"] = new("As operadoras que tem carregadas: só executa jobs delas"),
+        ["Node.state"] = new("Como o nó que responde o vê: no ar, atrasado, ou calado há tanto tempo que outros assumem os jobs dele", NodeBody.States),
         ["OperatorStatistics.falhas"] = new("Quantos jobs falharam, por quem pode resolver"),
         ["QueuePoint.em"] = new("O começo do minuto"),
         ["Statistics.ate"] = new("O último dia, hoje em Brasília, AAAA-MM-DD"),

@@ -14,6 +14,9 @@ internal static partial class ClusterLog
     [LoggerMessage(4, LogLevel.Warning, "Os limites da fila não puderam ser mudados agora; valem os de antes até a próxima mudança")]
     public static partial void NotSet(ILogger log, Exception exception);
 
+    [LoggerMessage(6, LogLevel.Warning, "O que este nó tem carregado não pôde ser dito aos outros ({Reason}): vale o que foi dito antes")]
+    public static partial void NotSaid(ILogger log, string reason);
+
     [LoggerMessage(5, LogLevel.Error, "O job {JobId} não pôde ser executado agora: outra tentativa vem em instantes")]
     public static partial void NotRun(ILogger log, Exception exception, Guid jobId);
 }

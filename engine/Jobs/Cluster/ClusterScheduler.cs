@@ -1,12 +1,13 @@
 using BotPhone.Hosting;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using Quartz;
 
 namespace BotPhone.Jobs.Cluster;
 
 /// <summary>Joins the cluster, and leaves it in good order: what runs may end, what waits stays for the others.</summary>
 internal sealed class ClusterScheduler(
-    ISchedulerFactory schedulers, ClusterQueue queue, ClusterRuns runs, IOperators operators, IJobStore store, PayloadVault vault, JobFeed feed, PostgresLock turns,
+    ISchedulerFactory schedulers, ClusterQueue queue, ClusterRuns runs, ClusterNodes nodes, IOperators operators, IJobStore store, PayloadVault vault, JobFeed feed, PostgresLock turns,
     IOptions<JobsOptions> options, IOptions<ClusterOptions> cluster, TimeProvider time, ILogger<ClusterScheduler> log) : BackgroundService, IJobScheduler
 {
     private static readonly TimeSpan GiveBackLimit = TimeSpan.FromSeconds(30);
@@ -24,16 +25,17 @@ internal sealed class ClusterScheduler(
             if (await store.UnfinishedAsync() is [var first, ..]) await vault.TryAsync(first.Id);
             await queue.SetLimitsAsync();
             await _scheduler.Start(cancellationToken);
+            await nodes.SayAsync();
         }
 
-        operators.Changed += queue.LookAgain;
+        operators.Changed += Tell;
         ClusterLog.Joined(log, cluster.Value.Node, _options.MaxConcurrency);
         await base.StartAsync(cancellationToken);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        operators.Changed -= queue.LookAgain;
+        operators.Changed -= Tell;
         if (!HasStopped && _scheduler is { } scheduler)
         {
             await scheduler.Standby(CancellationToken.None);
@@ -49,6 +51,25 @@ internal sealed class ClusterScheduler(
     {
         using var accepted = feed.Listen(one => one is JobChanged { Job.Status: JobStatus.Pending });
         await foreach (var _ in accepted.ReadAsync(stoppingToken)) queue.Signal();
+    }
+
+    private void Tell()
+    {
+        queue.LookAgain();
+        _ = TellAsync();
+    }
+
+    // What could not be told is told with the next change.
+    private async Task TellAsync()
+    {
+        try
+        {
+            await nodes.SayAsync();
+        }
+        catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException or System.Net.Sockets.SocketException)
+        {
+            ClusterLog.NotSaid(log, exception.Message);
+        }
     }
 
     private async Task DrainAsync()

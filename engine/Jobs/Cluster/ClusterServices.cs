@@ -22,6 +22,8 @@ internal static class ClusterServices
         services.AddSingleton<IJobDatabase>(provider => provider.GetRequiredService<PostgresJobStore>());
         services.AddSingleton(provider => provider.GetRequiredService<PostgresJobStore>().Payloads);
         services.AddSingleton<ITurns, ClusterTurns>();
+        services.AddSingleton<ClusterNodes>();
+        services.AddSingleton<INodes>(provider => provider.GetRequiredService<ClusterNodes>());
         services.AddSingleton<ClusterQueue>();
         services.AddSingleton(provider => new Lazy<PortalPauses>(provider.GetRequiredService<PortalPauses>));
         services.AddSingleton<IClusterQueue>(provider => provider.GetRequiredService<ClusterQueue>());

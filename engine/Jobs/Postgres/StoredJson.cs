@@ -20,6 +20,7 @@ namespace BotPhone.Jobs.Postgres;
 [JsonSerializable(typeof(FailedAccount))]
 [JsonSerializable(typeof(FailedJob))]
 [JsonSerializable(typeof(OperatorChanged))]
+[JsonSerializable(typeof(IReadOnlyList<NodeOperator>))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     public static string Write<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Serialize(value, type);

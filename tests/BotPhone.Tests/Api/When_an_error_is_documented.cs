@@ -108,6 +108,7 @@ public sealed class When_an_error_is_documented : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Keeps", "files")]
     public async Task Something_breaks()
     {
         var status = _document.Operation("consultarStatus");

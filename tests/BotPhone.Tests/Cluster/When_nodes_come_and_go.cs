@@ -140,6 +140,52 @@ public sealed class When_nodes_come_and_go(ITestOutputHelper output)
         Assert.Equal(6, cluster.RunsOf("waits"));
     }
 
+    [Fact]
+    public async Task Who_is_there_what_it_has_loaded_and_what_it_runs_is_told_by_any()
+    {
+        await using var cluster = await ClusterOfNodes.StartAsync(3);
+        var id = await cluster.Nodes[0].Client.SubmitAsync("probe", Payloads.Probe("waits"));
+        await Until.TrueAsync(() => cluster.RunsOf("waits") == 1, "the job runs");
+        var running = cluster.Nodes.Single(node => node.Runs().Contains("waits"));
+        foreach (var node in cluster.Nodes)
+        {
+            var told = (await node.Client.GetAsync("/nos"))["nos"]!.AsArray();
+            Assert.Equal(cluster.Nodes.Select(one => one.Name).Order(StringComparer.Ordinal), told.Select(one => (string)one!["no"]!));
+            Assert.All(told, one => Assert.Equal(["ONCE", "PROBE"], one!["operadoras"]!.AsArray().Select(loaded => (string)loaded!["code"]!)));
+            Assert.All(told, one => Assert.Equal((string)one!["no"]! == running.Name ? 1 : 0, (int)one["jobs_active"]!));
+        }
+
+        var other = cluster.Nodes.First(node => node != running);
+        await running.Server.KillAsync();
+        await Until.TrueAsync(async () => (await other.Client.GetAsync("/nos"))["nos"]!.AsArray().All(one => (string)one!["no"]! != running.Name || (string)one["state"]! == "gone"), "the others find that it is gone");
+        foreach (var node in cluster.Nodes) node.OpenGate();
+        await other.Client.EndOfAsync(id);
+    }
+
+    /// <summary>Whoever follows all jobs hears each event of each job once, on whatever node, and in the order in which it happened.</summary>
+    [Fact]
+    public async Task A_thousand_followers_of_three_nodes_hear_everything_once_and_in_order()
+    {
+        await using var cluster = await ClusterOfNodes.StartAsync(3, null, "--Limits:RequestsPerSecond=100000");
+        var followers = await Task.WhenAll(Enumerable.Range(0, 1000).Select(i => SocketClient.OpenAsync(cluster.Nodes[i % 3].Server.Address)));
+        foreach (var follower in followers) await follower.SubscribeAsync("*");
+        foreach (var follower in followers) await follower.PingAsync();
+        var ids = new List<string>();
+        for (var i = 0; i < 6; i++) ids.Add(await cluster.Nodes[i % 3].Client.SubmitAsync("probe", Payloads.Probe($"{1000 + i}")));
+        await Task.WhenAll(followers.Select(async follower =>
+        {
+            foreach (var id in ids) await follower.UntilEndOfAsync(id);
+        }));
+
+        foreach (var id in ids)
+        {
+            var log = (await cluster.Nodes[0].Client.StatusAsync(id))["logs"]!.AsArray().Select(line => (string)line!["message"]!).ToList();
+            Assert.All(followers, follower => Assert.Equal(log, follower.Lines(id)));
+        }
+
+        foreach (var follower in followers) follower.Dispose();
+    }
+
     private static Guid NewProcesso(ProcessoApi processos)
     {
         var processo = Guid.NewGuid();

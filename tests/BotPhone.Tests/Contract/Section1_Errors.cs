@@ -57,6 +57,7 @@ public sealed class Section1_Errors : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Keeps", "files")]
     public async Task A_fault_of_ours_says_nothing_but_where_to_look()
     {
         ((IDisposable)_server.Services.GetRequiredService<IJobStore>()).Dispose();

@@ -5,6 +5,7 @@ using BotPhone.Tests.Kit;
 namespace BotPhone.Tests.Faults;
 
 /// <summary>What waits stays readable to the server, and only to it.</summary>
+[Trait("Keeps", "files")]
 public sealed class When_keys_are_rotated : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -6,6 +6,7 @@ using LiteDB;
 namespace BotPhone.Tests.Faults;
 
 /// <summary>New jobs are refused, running ones wait for their end to be written, and all goes on when there is room.</summary>
+[Trait("Keeps", "files")]
 public sealed class When_the_disk_is_full : IDisposable
 {
     private readonly SmallDisk _disk = new(24);

@@ -5,6 +5,7 @@ using BotPhone.Tests.Kit;
 namespace BotPhone.Tests.Ledger;
 
 /// <summary>A job that meets an invoice which another one has stored before.</summary>
+[Trait("Keeps", "files")]
 public sealed class When_an_invoice_is_already_held : IAsyncLifetime
 {
     private TestServer _server = null!;

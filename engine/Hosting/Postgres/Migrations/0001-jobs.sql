@@ -125,6 +125,12 @@ create table deploys (
 
 create index deploys_by_node on deploys (node, number);
 
+-- What each node has loaded.
+create table nodes (
+    name text collate "C" primary key,
+    document jsonb not null
+);
+
 create table protection_keys (
     name text collate "C" primary key,
     xml text not null
