@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Diz que o processo responde
+         * @description Para quem reinicia um processo que não responde: não olha o banco nem o armazenamento. Não pede token.
+         */
+        get: operations["consultarVida"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -276,6 +296,26 @@ export interface paths {
          * @description Para o Prometheus: jobs por operadora, fim e motivo, quanto duraram, a fila, clientes ao vivo, navegadores, pedidos HTTP, documentos que esperam o armazenamento e memória. Não pede token, e não traz nada de nenhum pedido.
          */
         get: operations["lerMetricas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lista os nós
+         * @description Os servidores que trabalham juntos, o que cada um tem carregado e executa, e quando foi visto. Um servidor sozinho é o único nó.
+         */
+        get: operations["listarNos"];
         put?: never;
         post?: never;
         delete?: never;
@@ -817,6 +857,14 @@ export interface components {
              */
             removida_em?: string;
         };
+        /** @description O processo responde */
+        Live: {
+            /**
+             * @description O processo responde
+             * @enum {string}
+             */
+            status: "alive";
+        };
         /** @description Uma linha do log do job */
         Log: {
             /**
@@ -831,6 +879,40 @@ export interface components {
             level: "INFO" | "WARN" | "ERROR";
             /** @description O que aconteceu, em palavras */
             message: string;
+        };
+        /** @description Um servidor, sozinho ou com outros */
+        Node: {
+            /** @description O nome do nó, que `Cluster:Node` diz */
+            no: string;
+            /**
+             * @description Como o nó que responde o vê: no ar, atrasado, ou calado há tanto tempo que outros assumem os jobs dele
+             * @enum {string}
+             */
+            state: "active" | "late" | "gone";
+            /**
+             * Format: date-time
+             * @description Quando disse pela última vez que está no ar
+             */
+            last_seen: string;
+            /**
+             * Format: int32
+             * @description Quantos jobs executa
+             */
+            jobs_active: number;
+            /** @description As operadoras que tem carregadas: só executa jobs delas */
+            operadoras: components["schemas"]["NodeOperator"][];
+        };
+        /** @description Uma operadora que um nó tem carregada */
+        NodeOperator: {
+            /** @description O código da operadora, que os jobs trazem em `operadora` */
+            code: string;
+            /** @description A versão da operadora */
+            version: string;
+        };
+        /** @description Os servidores que trabalham juntos */
+        Nodes: {
+            /** @description Os nós, pelo nome */
+            nos: components["schemas"]["Node"][];
         };
         /** @description Uma operadora carregada */
         Operator: {
@@ -954,6 +1036,65 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    consultarVida: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deu certo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "alive"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Live"];
+                };
+            };
+            /** @description Pedidos demais: tente de novo depois dos segundos que `Retry-After` diz */
+            429: {
+                headers: {
+                    /**
+                     * @description Quantos segundos esperar
+                     * @example 5
+                     */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Requisições demais: tente de novo em instantes"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Uma falha nossa: `trace_id` diz o que procurar no log do servidor */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Erro interno do servidor",
+                     *       "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     consultarSaude: {
         parameters: {
             query?: never;
@@ -2433,6 +2574,97 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description Pedidos demais: tente de novo depois dos segundos que `Retry-After` diz */
+            429: {
+                headers: {
+                    /**
+                     * @description Quantos segundos esperar
+                     * @example 5
+                     */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Requisições demais: tente de novo em instantes"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Uma falha nossa: `trace_id` diz o que procurar no log do servidor */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Erro interno do servidor",
+                     *       "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listarNos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deu certo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "nos": [
+                     *         {
+                     *           "no": "no-1",
+                     *           "state": "active",
+                     *           "last_seen": "2024-01-01T10:00:00.000Z",
+                     *           "jobs_active": 1,
+                     *           "operadoras": [
+                     *             {
+                     *               "code": "OI",
+                     *               "version": "0.1.0"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Nodes"];
+                };
+            };
+            /** @description O token falta, não é válido ou expirou */
+            401: {
+                headers: {
+                    /**
+                     * @description O que o servidor espera
+                     * @example Bearer
+                     */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Token inválido ou expirado"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description Pedidos demais: tente de novo depois dos segundos que `Retry-After` diz */
