@@ -12,7 +12,7 @@ Task("help").Does(() => Information("""
     ./build.sh test      every test, those in the browser too
     ./build.sh chaos     kills the server a hundred times at random moments (--kills=N for more or fewer)
     ./build.sh bench     what it costs, as ratios against the bare platform, on this machine
-                         (--only=start, deploy or invoices)
+                         (--only=start, deploy, queue, cluster, requests, history, followers or invoices)
     ./build.sh pictures  the demo, and pictures of its dashboard into docs/pictures
     ./build.sh run       the server, on its defaults
     ./build.sh portals   the simulated portals alone, with their addresses and logins
@@ -112,7 +112,7 @@ Task("chaos").IsDependentOn("publish").IsDependentOn("browser").Does(() => DotNe
 
 Task("load").WithCriteria(IsRunningOnLinux()).Does(() => Need("wrk, which asks the servers,", "wrk", "wrk"));
 
-Task("bench").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("load").IsDependentOn("postgres").Does(() => Start("tests/BotPhone.Benchmarks", Argument("only", "")));
+Task("bench").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("load").IsDependentOn("servers").IsDependentOn("postgres").Does(() => Start("tests/BotPhone.Benchmarks", Argument("only", "")));
 
 Task("portals").IsDependentOn("qpdf").Does(() => Start("tests/PortalSimulator"));
 

@@ -20,6 +20,8 @@ internal sealed class OperatorLimits
         }
     }
 
+    public bool Any => _limits.Count > 0;
+
     /// <returns>Null when there is none.</returns>
     public int? Of(string code) => _limits.TryGetValue(code, out var limit) ? limit : null;
 }

@@ -45,7 +45,7 @@ internal sealed class BenchServer : IAsyncDisposable
         await server._process.UntilHealthyAsync(server.Http);
         server.TimeToHealthy = Stopwatch.GetElapsedTime(launch);
 
-        using var issue = server.Launch("token", "issue", "--subject", "bench");
+        using var issue = server.Launch(["token", "issue", "--subject", "bench", .. settings]);
         var token = (await issue.StandardOutput.ReadToEndAsync()).Trim();
         server.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return server;

@@ -12,6 +12,7 @@ int? rounds = args.Select(argument => int.TryParse(argument, out var given) ? gi
 if (IsWanted("start")) await StartBenchmark.RunAsync(rounds ?? 10);
 if (IsWanted("deploy")) await DeployBenchmark.RunAsync(rounds ?? 30);
 if (IsWanted("queue")) await QueueBenchmark.RunAsync(rounds ?? 5);
+if (IsWanted("cluster")) await ClusterBenchmark.RunAsync(rounds ?? 5);
 if (IsWanted("requests")) await RequestsBenchmark.RunAsync(rounds ?? 5);
 if (IsWanted("history")) await HistoryBenchmark.RunAsync(rounds ?? 5);
 if (IsWanted("followers")) await FollowersBenchmark.RunAsync(rounds ?? 5);

@@ -62,11 +62,13 @@ internal sealed class ClusterQueue(
         }
     }
 
+    private bool IsOneAtATime(Job job) => operators.FindCode(job.Operator) is { OneSessionPerLogin: true } && job.LoginKey is not null;
+
     private async Task ScheduleAsync(IScheduler scheduler, Job job)
     {
-        var oneAtATime = operators.FindCode(job.Operator) is { OneSessionPerLogin: true } && job.LoginKey is not null;
+        var oneAtATime = IsOneAtATime(job);
         var run = JobBuilder.Create<ClusterJob>()
-            .WithIdentity(oneAtATime ? job.LoginKey! : $"{job.Id}", job.Operator)
+            .WithIdentity(oneAtATime ? job.LoginKey! : $"{Guid.NewGuid()}", job.Operator)
             .RequestRecovery()
             .DisallowConcurrentExecution(oneAtATime)
             .Build();
@@ -79,6 +81,7 @@ internal sealed class ClusterQueue(
             // However long it waits, it keeps its place.
             .WithSimpleSchedule(schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
             .Build();
-        await scheduler.ScheduleJob(run, [trigger], new ScheduleJobOptions { Replace = true });
+        if (oneAtATime) await scheduler.ScheduleJob(run, [trigger], new ScheduleJobOptions { Replace = true });
+        else await scheduler.ScheduleJob(run, trigger);
     }
 }

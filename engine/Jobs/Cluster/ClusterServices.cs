@@ -39,12 +39,14 @@ internal static class ClusterServices
                 store.ConfigureStore(options =>
                 {
                     options.AcceptEnlistedTransactions = true;
-                    // No two nodes count what runs at the same moment.
-                    options.AcquireTriggersWithinLock = true;
                     options.MisfireThreshold = Never;
+                    // A job is added in the transaction that accepts it, which must not keep the other nodes from taking theirs.
+                    options.LockOnInsert = false;
                 });
             })
             .UseDefaultThreadPool(_ => { }));
+        // Where something is limited no two nodes count what runs at the same moment.
+        services.AddOptions<AdoJobStoreOptions>().Configure<OperatorLimits>((store, limits) => store.AcquireTriggersWithinLock = limits.Any);
         services.AddOptions<QuartzSchedulerOptions>().Configure(quartz => quartz.InstanceId = cluster.Node);
         services.AddOptions<ThreadPoolOptions>().Configure<IOptions<JobsOptions>>((pool, jobs) => pool.MaxConcurrency = jobs.Value.MaxConcurrency);
     }

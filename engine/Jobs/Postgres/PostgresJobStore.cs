@@ -42,6 +42,7 @@ internal sealed class PostgresJobStore : IJobDatabase, IAsyncDisposable
     private readonly PostgresFeed _feed;
     private readonly PostgresWriter _writer;
     private readonly IClusterQueue _queue;
+    private readonly PostgresPayloads _payloads;
 
     public PostgresJobStore(PostgresDatabase database, JobFeed feed, IClusterQueue queue, string node, ILogger<PostgresJobStore> log)
     {
@@ -52,7 +53,7 @@ internal sealed class PostgresJobStore : IJobDatabase, IAsyncDisposable
         Failures = new PostgresFailedAccounts(database, _writer);
         Statistics = new PostgresJobStatistics(database, _writer);
         Deploys = new PostgresDeployHistory(database, _writer, feed, node);
-        Payloads = new PostgresPayloads(database, _writer);
+        _payloads = new PostgresPayloads(database, _writer);
     }
 
     public IInvoiceLedger Ledger { get; }
@@ -64,7 +65,7 @@ internal sealed class PostgresJobStore : IJobDatabase, IAsyncDisposable
     public IDeployHistory Deploys { get; }
 
     /// <summary>What clients asked for, in the same database.</summary>
-    public IPayloadBoxes Payloads { get; }
+    public IPayloadBoxes Payloads => _payloads;
 
     public string? Fault => _writer.Fault;
 
@@ -82,9 +83,18 @@ internal sealed class PostgresJobStore : IJobDatabase, IAsyncDisposable
         await _writer.TryCommitAsync(async transaction =>
         {
             stored = job;
-            if (await transaction.ExecuteAsync(Add, Values(job)) > 0) await _queue.EnqueueAsync(job, transaction.Inner);
-            else if (job.RequestKey is { } key && await transaction.ReadAsync("select document from jobs where request_key = @key", new NpgsqlParameter("key", key)) is string earlier) stored = ReadJob(earlier);
+            if (await transaction.ExecuteAsync(Add, Values(job)) > 0)
+            {
+                _payloads.Add(transaction, job.Id);
+                await transaction.FlushAsync();
+                await _queue.EnqueueAsync(job, transaction.Inner);
+            }
+            else if (job.RequestKey is { } key && await transaction.ReadAsync("select document from jobs where request_key = @key", new NpgsqlParameter("key", key)) is string earlier)
+            {
+                stored = ReadJob(earlier);
+            }
         });
+        if (stored.Id == job.Id) _payloads.Forget(job.Id);
         return stored;
     }
 

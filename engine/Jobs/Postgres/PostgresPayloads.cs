@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BotPhone.Hosting;
 using Npgsql;
 
@@ -6,13 +7,25 @@ namespace BotPhone.Jobs.Postgres;
 /// <summary>Sealed payloads in the jobs' own database. A row that is removed is gone for whoever asks; its bytes go with the database's next clean-up.</summary>
 internal sealed class PostgresPayloads(PostgresDatabase database, PostgresWriter writer) : IPayloadBoxes
 {
+    private readonly ConcurrentDictionary<Guid, byte[]> _waiting = [];
+
     public string PlaceOf(Guid job) => $"payloads where job_id = {job}";
 
-    public Task KeepAsync(Guid job, byte[] box) => writer.TryCommitAsync(transaction =>
+    // It is written with its job, in one commit.
+    public Task KeepAsync(Guid job, byte[] box)
     {
-        transaction.Post("insert into payloads (job_id, box) values (@id, @box)", new("id", job), new("box", box));
+        _waiting[job] = box;
         return Task.CompletedTask;
-    });
+    }
+
+    /// <summary>Writes a payload, as a part of the change that adds its job.</summary>
+    public void Add(PostgresTransaction transaction, Guid job)
+    {
+        if (_waiting.TryGetValue(job, out var box)) transaction.Post("insert into payloads (job_id, box) values (@id, @box)", new("id", job), new("box", box));
+    }
+
+    /// <summary>The payload is written, or never will be.</summary>
+    public void Forget(Guid job) => _waiting.TryRemove(job, out _);
 
     public async Task<byte[]?> FindAsync(Guid job) =>
         (await database.Source.ReadAsync("select box from payloads where job_id = @id", row => row.GetFieldValue<byte[]>(0), new NpgsqlParameter("id", job))).SingleOrDefault();
@@ -22,6 +35,8 @@ internal sealed class PostgresPayloads(PostgresDatabase database, PostgresWriter
 
     public Task EraseAsync(Guid job)
     {
+        // What was not written needs no removal.
+        if (_waiting.TryRemove(job, out _)) return Task.CompletedTask;
         writer.Post(transaction =>
         {
             transaction.Post("delete from payloads where job_id = @id", new NpgsqlParameter("id", job));
@@ -30,9 +45,9 @@ internal sealed class PostgresPayloads(PostgresDatabase database, PostgresWriter
         return Task.CompletedTask;
     }
 
-    // Of what other nodes accept in this moment the job is not there yet.
+    // Others may need theirs: only what belongs to a job that has ended goes.
     public Task EraseAllButAsync(IReadOnlySet<Guid> jobs) => writer.CommitAsync(transaction => transaction.ExecuteAsync(
-        "delete from payloads p using jobs j where j.id = p.job_id and j.completed_at is not null"));
+        "delete from payloads using jobs where jobs.id = payloads.job_id and jobs.completed_at is not null"));
 
     public async Task<IReadOnlyList<Guid>> JobsAsync() => await database.Source.ReadAsync("select job_id from payloads", row => row.GetGuid(0));
 }

@@ -80,6 +80,7 @@ public sealed class When_nodes_come_and_go(ITestOutputHelper output)
         var ended = await other.Client.EndOfAsync(id);
         Assert.Equal("COMPLETED", (string)ended["status"]!);
         await EachIsToldOnceAsync(processos, 1);
+        await Until.TrueAsync(async () => (ended = await other.Client.StatusAsync(id)).ToJsonString().Contains("atualizado: COMPLETED", StringComparison.Ordinal), "its log says that the processo was told");
 
         paused.OpenGate();
         paused.Wake();
