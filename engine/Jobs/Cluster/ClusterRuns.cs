@@ -27,7 +27,8 @@ internal sealed class ClusterRuns(
         Enter();
         try
         {
-            while (!await TryRunAsync(id)) await Task.Delay(Pause, time);
+            // A node that stops leaves what it could not do to the others.
+            while (!await TryRunAsync(id) && !_giveBack.IsCancellationRequested) await Task.Delay(Pause, time);
         }
         finally
         {

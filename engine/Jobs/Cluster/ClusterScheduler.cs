@@ -23,6 +23,7 @@ internal sealed class ClusterScheduler(
         {
             _scheduler = await schedulers.GetScheduler(cancellationToken);
             if (await store.UnfinishedAsync() is [var first, ..]) await vault.TryAsync(first.Id);
+            await vault.EraseAllButAsync(new HashSet<Guid>());
             await queue.SetLimitsAsync();
             await _scheduler.Start(cancellationToken);
             await nodes.SayAsync();
@@ -40,7 +41,7 @@ internal sealed class ClusterScheduler(
         {
             await scheduler.Standby(CancellationToken.None);
             await DrainAsync();
-            await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+            await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None).AsTask().WaitAsync(GiveBackLimit, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await base.StopAsync(cancellationToken);
@@ -84,7 +85,7 @@ internal sealed class ClusterScheduler(
         catch (TimeoutException)
         {
             await runs.GiveBackAsync();
-            await all.WaitAsync(GiveBackLimit, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await all.WaitAsync(GiveBackLimit, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -9,7 +9,7 @@ internal static class ClusterServices
 {
     // How soon the jobs of a node that is gone are taken over.
     private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     // Nothing that waits is ever too late.
     private static readonly TimeSpan Never = TimeSpan.FromDays(40);

@@ -45,9 +45,9 @@ internal sealed class PostgresPayloads(PostgresDatabase database, PostgresWriter
         return Task.CompletedTask;
     }
 
-    // Others may need theirs: only what belongs to a job that has ended goes.
+    // What other nodes' jobs need stays, too: a payload comes and goes with its job.
     public Task EraseAllButAsync(IReadOnlySet<Guid> jobs) => writer.CommitAsync(transaction => transaction.ExecuteAsync(
-        "delete from payloads using jobs where jobs.id = payloads.job_id and jobs.completed_at is not null"));
+        "delete from payloads where job_id <> all(@jobs) and not exists (select 1 from jobs where id = job_id and completed_at is null)", new NpgsqlParameter("jobs", jobs.ToArray())));
 
     public async Task<IReadOnlyList<Guid>> JobsAsync() => await database.Source.ReadAsync("select job_id from payloads", row => row.GetGuid(0));
 }

@@ -18,6 +18,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
     private const string Begin = "select pg_current_xact_id()::text from pg_advisory_xact_lock(4775252)";
     private const string Committed = "committed";
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PatienceToStop = TimeSpan.FromSeconds(5);
     private readonly Channel<Write> _writes = Channel.CreateBounded<Write>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
     private readonly CancellationTokenSource _stop = new();
     private readonly PostgresDatabase _database;
@@ -55,7 +56,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
         _writes.Writer.Complete();
-        if (_fault is not null) await _stop.CancelAsync();
+        _stop.CancelAfter(PatienceToStop);
         await _running;
         _stop.Dispose();
     }
