@@ -19,6 +19,7 @@ internal static class SecretCommands
         command.SetAction(result => Startup.GuardAsync(async () =>
         {
             var builder = Host.CreateApplicationBuilder([.. result.UnmatchedTokens]);
+            ClusterRules.RefuseCommand(builder.Configuration, "as chaves se trocam sozinhas a cada 90 dias, e cada pedido é apagado quando o job termina");
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DataFolder>().AddSingleton<DataLock>().AddSingleton<IPayloadBoxes, PayloadFiles>().AddSingleton<PayloadVault>().AddAudit().AddKeys(builder.Configuration);
             using var host = builder.Build();

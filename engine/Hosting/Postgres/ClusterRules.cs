@@ -14,6 +14,14 @@ internal static class ClusterRules
         Require(configuration["Artifacts:Provider"] == "s3", "Artifacts:Provider: em um cluster as faturas ficam em um armazenamento que todos os nós alcançam: use s3");
     }
 
+    /// <summary>Refuses a command that is for the files of one server.</summary>
+    /// <param name="instead">What to do in a cluster.</param>
+    /// <exception cref="StartupException">There is a cluster.</exception>
+    public static void RefuseCommand(IConfiguration configuration, string instead)
+    {
+        if (ClusterOptions.Of(configuration).IsPostgres) throw new StartupException($"Este comando é para um servidor só, com os próprios arquivos. Em um cluster, {instead}");
+    }
+
     private static void Require(bool holds, string rule)
     {
         if (!holds) throw new StartupException(rule);

@@ -63,6 +63,7 @@ internal static class StoreCommands
         command.SetAction(result => Startup.GuardAsync(() =>
         {
             var builder = Host.CreateApplicationBuilder([.. result.UnmatchedTokens]);
+            ClusterRules.RefuseCommand(builder.Configuration, "confira e copie o banco com as ferramentas do PostgreSQL (pg_dump)");
             var data = new DataFolder(builder.Configuration);
             // Nobody else writes while the command works.
             using var alone = new DataLock(data);

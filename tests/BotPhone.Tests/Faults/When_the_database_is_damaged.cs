@@ -3,6 +3,7 @@ using BotPhone.Tests.Kit;
 namespace BotPhone.Tests.Faults;
 
 /// <summary>It is set aside with a message that says what to do, and never silently begun anew.</summary>
+[Trait("Keeps", "files")]
 public sealed class When_the_database_is_damaged : IDisposable
 {
     private const int Page = 8192;

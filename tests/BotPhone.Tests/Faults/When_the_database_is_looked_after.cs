@@ -3,6 +3,7 @@ using BotPhone.Tests.Kit;
 namespace BotPhone.Tests.Faults;
 
 /// <summary><c>botphone db check|backup|compact</c>.</summary>
+[Trait("Keeps", "files")]
 public sealed class When_the_database_is_looked_after : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -15,6 +15,7 @@ namespace BotPhone.Tests.Faults;
 /// left behind.
 /// </summary>
 [Collection(OneCrowdAtATime.Name)]
+[Trait("Keeps", "files")]
 public sealed class When_the_server_is_killed : IDisposable
 {
     private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("BOTPHONE_TEST_KILLS"), out var kills) ? kills : 20;

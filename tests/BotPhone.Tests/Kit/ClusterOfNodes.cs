@@ -36,7 +36,7 @@ internal sealed class ClusterOfNodes : IAsyncDisposable
             folder, [.. _settings, $"--Cluster:Node={name}", $"--Operators:Settings:PROBE:Effects={effects}", $"--Operators:Settings:ONCE:Effects={effects}"]);
         var (exitCode, token, error) = await PublishedServer.RunAsync(folder, ["token", "issue", "--subject", "tests", .. _settings]);
         Assert.True(exitCode == 0, error);
-        var node = new ClusterNode(name, server, new ApiClient(server.Address, token.Trim()), effects);
+        var node = new ClusterNode(name, server, new ApiClient(server.Address, token.Trim()), token.Trim(), effects);
         lock (Nodes) Nodes.Add(node);
         return node;
     }
@@ -53,7 +53,7 @@ internal sealed class ClusterOfNodes : IAsyncDisposable
 
 /// <param name="Name">As the cluster knows it.</param>
 /// <param name="Effects">Where its operators note each run.</param>
-internal sealed record ClusterNode(string Name, PublishedServer Server, ApiClient Client, string Effects) : IAsyncDisposable
+internal sealed record ClusterNode(string Name, PublishedServer Server, ApiClient Client, string Token, string Effects) : IAsyncDisposable
 {
     public IReadOnlyList<string> Runs() => File.Exists(Effects) ? File.ReadAllLines(Effects) : [];
 

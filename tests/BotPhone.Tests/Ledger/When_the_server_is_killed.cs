@@ -5,6 +5,7 @@ using BotPhone.Tests.Kit;
 namespace BotPhone.Tests.Ledger;
 
 /// <summary>With <c>kill -9</c> around the end of a job, and in the midst of a removal.</summary>
+[Trait("Keeps", "files")]
 public sealed class When_the_server_is_killed : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

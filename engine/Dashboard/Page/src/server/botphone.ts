@@ -1,5 +1,5 @@
 import { Refusal } from './refusal';
-import type { Deploy, Entry, FailedAccount, Gaps, JobCreated, JobList, JobStatus, Operators, Statistics, Token } from './types';
+import type { Deploy, Entry, FailedAccount, Gaps, JobCreated, JobList, JobStatus, Node, Operators, Statistics, Token } from './types';
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
@@ -20,6 +20,9 @@ export class BotPhone {
 
   /** What happened to operators, the newest first. */
   deploys = (signal?: AbortSignal) => this.read<{ historico: Deploy[] }>('operadoras/historico', {}, signal);
+
+  /** The servers that work together. */
+  nodes = (signal?: AbortSignal) => this.read<{ nos: Node[] }>('nos', {}, signal);
 
   /** What became of the jobs of so many days, today included. */
   statistics = (days: number, signal?: AbortSignal) => this.read<Statistics>('estatisticas', { dias: days }, signal);

@@ -14,6 +14,7 @@ export type JobList = Schemas['JobList'];
 export type JobStatus = Schemas['JobStatus'];
 export type JobSummary = Schemas['JobSummary'];
 export type Line = Schemas['Log'];
+export type Node = Schemas['Node'];
 export type Operator = Schemas['Operator'];
 export type Operators = Schemas['Operators'];
 export type OperatorStatistics = Schemas['OperatorStatistics'];
