@@ -17,6 +17,7 @@ internal static partial class ServerLog
         ["Logging:LogLevel:Microsoft"] = "Warning",
         ["Logging:LogLevel:System"] = "Warning",
         ["Logging:LogLevel:Polly"] = "None",
+        ["Logging:LogLevel:Quartz"] = "Warning",
         // Startup says in a line what keeps the server from starting; what stops it later is critical.
         ["Logging:LogLevel:Microsoft.Extensions.Hosting"] = "Critical",
         // Says at each start that keys on the disk are not encrypted; docs/decisions/0003 says who may read them.

@@ -16,7 +16,7 @@ public sealed class When_nodes_are_looked_at
         await page.SignInAsync(watched.Token);
         await page.ShowsAsync("#nodes", "Nós");
         await page.ShowsAsync("section[aria-labelledby=nodes] .card", other.Name);
-        Assert.All(page.Texts("section[aria-labelledby=nodes] .card"), card => Assert.Matches("ONCE [0-9.]+, PROBE [0-9.]+", card));
+        Assert.All(page.Texts("section[aria-labelledby=nodes] .card"), card => Assert.Matches("ONCE [0-9.]+, PROBE [0-9.]+, SINGLE [0-9.]+", card));
         page.AssertAccessible();
         await other.Server.KillAsync();
         await Until.TrueAsync(

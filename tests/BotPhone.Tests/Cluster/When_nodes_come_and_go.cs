@@ -144,6 +144,30 @@ public sealed class When_nodes_come_and_go(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_login_is_in_its_portal_once_at_a_time_on_whatever_nodes()
+    {
+        await using var cluster = await ClusterOfNodes.StartAsync(3);
+        var ids = new List<string>();
+        for (var i = 0; i < 18; i++)
+        {
+            var request = new { login = $"ana{i % 2}@exemplo.com.br", senha = Payloads.Password, filtro = $"{i}", cnpj = "11.222.333/0001-81" };
+            ids.Add(await cluster.Nodes[i % 3].Client.SubmitAsync("single", request));
+        }
+
+        foreach (var id in ids) await cluster.Nodes[0].Client.EndOfAsync(id);
+        var visits = cluster.Nodes.SelectMany(node => node.Visits()).ToList();
+        Assert.Equal(18, visits.Count);
+        foreach (var login in visits.GroupBy(visit => visit.Login))
+        {
+            var inOrder = login.OrderBy(visit => visit.Begin).ToList();
+            Assert.All(inOrder.Zip(inOrder.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Begin, $"{login.Key} was in twice"));
+        }
+
+        // Not all on one node: the others take their turns, too.
+        Assert.True(cluster.Nodes.Count(node => node.Visits().Count > 0) > 1);
+    }
+
+    [Fact]
     public async Task Who_is_there_what_it_has_loaded_and_what_it_runs_is_told_by_any()
     {
         await using var cluster = await ClusterOfNodes.StartAsync(3);
@@ -154,7 +178,7 @@ public sealed class When_nodes_come_and_go(ITestOutputHelper output)
         {
             var told = (await node.Client.GetAsync("/nos"))["nos"]!.AsArray();
             Assert.Equal(cluster.Nodes.Select(one => one.Name).Order(StringComparer.Ordinal), told.Select(one => (string)one!["no"]!));
-            Assert.All(told, one => Assert.Equal(["ONCE", "PROBE"], one!["operadoras"]!.AsArray().Select(loaded => (string)loaded!["code"]!)));
+            Assert.All(told, one => Assert.Equal(["ONCE", "PROBE", "SINGLE"], one!["operadoras"]!.AsArray().Select(loaded => (string)loaded!["code"]!)));
             Assert.All(told, one => Assert.Equal((string)one!["no"]! == running.Name ? 1 : 0, (int)one["jobs_active"]!));
         }
 

@@ -29,11 +29,11 @@ internal sealed class ClusterOfNodes : IAsyncDisposable
     {
         var folder = new TemporaryFolder();
         lock (_folders) _folders.Add(folder);
-        foreach (var plugin in new[] { "Probe", "Once" }) folder.Drop(plugin);
+        foreach (var plugin in new[] { "Probe", "Once", "Single" }) folder.Drop(plugin);
         var name = $"n{Guid.NewGuid():N}";
         var effects = folder.File("effects");
         var server = await PublishedServer.StartAsync(
-            folder, [.. _settings, $"--Cluster:Node={name}", $"--Operators:Settings:PROBE:Effects={effects}", $"--Operators:Settings:ONCE:Effects={effects}"]);
+            folder, [.. _settings, $"--Cluster:Node={name}", $"--Operators:Settings:PROBE:Effects={effects}", $"--Operators:Settings:ONCE:Effects={effects}", $"--Operators:Settings:SINGLE:Visits={effects}.visits"]);
         var (exitCode, token, error) = await PublishedServer.RunAsync(folder, ["token", "issue", "--subject", "tests", .. _settings]);
         Assert.True(exitCode == 0, error);
         var node = new ClusterNode(name, server, new ApiClient(server.Address, token.Trim()), token.Trim(), effects);
@@ -56,6 +56,10 @@ internal sealed class ClusterOfNodes : IAsyncDisposable
 internal sealed record ClusterNode(string Name, PublishedServer Server, ApiClient Client, string Token, string Effects) : IAsyncDisposable
 {
     public IReadOnlyList<string> Runs() => File.Exists(Effects) ? File.ReadAllLines(Effects) : [];
+
+    /// <summary>When which login was in the portal of <c>SINGLE</c>.</summary>
+    public IReadOnlyList<(string Login, long Begin, long End)> Visits() => !File.Exists(Effects + ".visits") ? []
+        : [.. File.ReadAllLines(Effects + ".visits").Select(line => line.Split(' ')).Select(words => (words[0], long.Parse(words[1], CultureInfo.InvariantCulture), long.Parse(words[2], CultureInfo.InvariantCulture)))];
 
     /// <summary>Lets those go on that wait on this node.</summary>
     public void OpenGate() => File.WriteAllText(Effects + ".open", "");
