@@ -9,11 +9,14 @@ namespace BotPhone.Jobs.Cluster;
 /// acceptance; where a portal knows one session for each login, the triggers of a login belong to one Quartz job, which no two nodes run at once.
 /// </summary>
 internal sealed class ClusterQueue(
-    ISchedulerFactory schedulers, ISchedulerSignaler signaler, IOperators operators, Lazy<PortalPauses> pauses, OperatorLimits limits, ILogger<ClusterQueue> log)
+    ISchedulerFactory schedulers, ISchedulerSignaler signaler, IOperators operators, Lazy<PortalPauses> pauses, OperatorLimits limits, TimeProvider time, ILogger<ClusterQueue> log)
     : IJobQueue, IClusterQueue
 {
     /// <summary>Under which a trigger names its job.</summary>
     public const string JobId = "job";
+
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
+    private int _signals;
 
     // It waits in the database already, see EnqueueAsync.
     public void Add(Job job) => Signal();
@@ -23,8 +26,11 @@ internal sealed class ClusterQueue(
 
     public void LookAgain() => _ = LookAgainAsync();
 
-    /// <summary>Makes the node look for jobs now.</summary>
-    public void Signal() => _ = signaler.SignalSchedulingChange(null, CancellationToken.None).AsTask();
+    /// <summary>Makes the node look for jobs now: once for all that is said within a moment, since each look keeps the other nodes from theirs.</summary>
+    public void Signal()
+    {
+        if (Interlocked.Exchange(ref _signals, 1) == 0) _ = SignalAsync();
+    }
 
     public async Task EnqueueAsync(Job job, NpgsqlTransaction transaction)
     {
@@ -47,6 +53,13 @@ internal sealed class ClusterQueue(
         }
 
         await (await schedulers.GetScheduler()).SetExecutionLimits(builder.Build());
+    }
+
+    private async Task SignalAsync()
+    {
+        await Task.Delay(Moment, time);
+        Volatile.Write(ref _signals, 0);
+        await signaler.SignalSchedulingChange(null, CancellationToken.None);
     }
 
     private async Task LookAgainAsync()

@@ -3,11 +3,12 @@ using BotPhone.Tests.Kit;
 
 namespace BotPhone.Benchmarks;
 
-/// <summary>Jobs a second of one, two and three nodes, beside Quartz alone on the same database server.</summary>
+/// <summary>Jobs a second of one, two and three nodes, and of one whose database is full of old jobs, beside Quartz alone on the same database server.</summary>
 internal static class ClusterBenchmark
 {
     private const int Jobs = 600;
     private const int Callers = 16;
+    private const int Stored = 1_000_000;
 
     public static async Task RunAsync(int rounds)
     {
@@ -17,6 +18,7 @@ internal static class ClusterBenchmark
         try
         {
             for (var nodes = 1; nodes <= 3; nodes++) ways.Add(await NodesQueue.StartAsync(nodes, postgres, bucket));
+            ways.Add(await NodesQueue.StartAsync(1, postgres, bucket, Stored));
             var rates = ways.Select(_ => new List<double>()).ToList();
             for (var round = -1; round < rounds; round++)
             {
