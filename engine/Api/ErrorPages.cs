@@ -41,6 +41,7 @@ internal static class ErrorPages
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => WriteStatusAsync(http, StatusCodes.Status413PayloadTooLarge),
         BadHttpRequestException { StatusCode: var status } => WriteStatusAsync(http, status),
         NotStoredException => ErrorResult.Busy("O servidor não consegue gravar agora: tente de novo em instantes").ExecuteAsync(http),
+        StoreAwayException => ErrorResult.Busy("O banco de jobs não responde agora: tente de novo em instantes").ExecuteAsync(http),
         DocumentStoreException => ErrorResult.Busy(StoreDown).ExecuteAsync(http),
         _ => ErrorResult.WriteAsync(
             http, StatusCodes.Status500InternalServerError, DetailOf(500), Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier),

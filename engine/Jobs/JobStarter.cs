@@ -5,6 +5,7 @@ namespace BotPhone.Jobs;
 /// <summary>Runs one job that its queue has handed out, on the version of its operator that serves now. Whatever happens, the queue goes on.</summary>
 internal sealed class JobStarter(IJobStore store, IOperators operators, JobRunner runner, ILogger<JobStarter> log)
 {
+    /// <exception cref="StoreAwayException">The store cannot be reached: whether the job has ended is not known.</exception>
     /// <param name="id">The job.</param>
     /// <param name="giveBack">Cancelled when the job is to be given back.</param>
     public async Task<JobTurn> RunAsync(Guid id, CancellationToken giveBack)
@@ -21,7 +22,7 @@ internal sealed class JobStarter(IJobStore store, IOperators operators, JobRunne
         {
             JobsLog.Taken(log, id);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not StoreAwayException)
         {
             JobsLog.Broken(log, exception, id);
             await EndAsync(id);

@@ -1,4 +1,3 @@
-using Npgsql;
 using Quartz;
 
 namespace BotPhone.Jobs.Cluster;
@@ -61,7 +60,7 @@ internal sealed class ClusterRuns(
             JobsLog.Taken(log, id);
             return true;
         }
-        catch (Exception exception) when (exception is NpgsqlException or SchedulerException or TimeoutException or IOException or System.Net.Sockets.SocketException)
+        catch (Exception exception) when (exception is StoreAwayException or SchedulerException or IOException)
         {
             ClusterLog.NotRun(log, exception, id);
             return false;

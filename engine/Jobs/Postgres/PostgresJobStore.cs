@@ -71,11 +71,7 @@ internal sealed class PostgresJobStore : IJobDatabase, IAsyncDisposable
 
     public JobCounts Counts => _feed.Tally.Counts;
 
-    public async ValueTask<long> NextNumberAsync()
-    {
-        await using var command = _database.Source.CreateCommand("select nextval('job_numbers')");
-        return (long)(await command.ExecuteScalarAsync())!;
-    }
+    public async ValueTask<long> NextNumberAsync() => (await _database.Source.ReadAsync("select nextval('job_numbers')", row => row.GetInt64(0)))[0];
 
     public async Task<Job> AddAsync(Job job)
     {
@@ -111,9 +107,8 @@ internal sealed class PostgresJobStore : IJobDatabase, IAsyncDisposable
 
     public async ValueTask ConfirmAsync(Job job)
     {
-        await using var command = _database.Source.CreateCommand("select 1 from jobs where id = @id and claim > @claim");
-        command.Parameters.AddRange(new NpgsqlParameter[] { new("id", job.Id), new("claim", job.Claim) });
-        if (await command.ExecuteScalarAsync() is not null) throw new JobTakenException(job.Id);
+        var later = await _database.Source.ReadAsync("select 1 from jobs where id = @id and claim > @claim", row => row.GetInt32(0), new("id", job.Id), new("claim", job.Claim));
+        if (later.Count > 0) throw new JobTakenException(job.Id);
     }
 
     public void Note(Job job) => _writer.Post(transaction =>

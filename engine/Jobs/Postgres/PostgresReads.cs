@@ -5,13 +5,14 @@ namespace BotPhone.Jobs.Postgres;
 internal static class PostgresReads
 {
     /// <summary>All rows of a query.</summary>
-    public static async Task<List<T>> ReadAsync<T>(this NpgsqlDataSource source, string sql, Func<NpgsqlDataReader, T> read, params IReadOnlyList<NpgsqlParameter> parameters)
+    /// <exception cref="StoreAwayException">The database cannot be reached.</exception>
+    public static Task<List<T>> ReadAsync<T>(this NpgsqlDataSource source, string sql, Func<NpgsqlDataReader, T> read, params IReadOnlyList<NpgsqlParameter> parameters) => Patience.AskAsync(async cancellation =>
     {
         await using var command = source.CreateCommand(sql);
-        foreach (var parameter in parameters) command.Parameters.Add(parameter);
-        await using var reader = await command.ExecuteReaderAsync();
+        foreach (var parameter in parameters) command.Parameters.Add(parameter.Clone());
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
         var rows = new List<T>();
-        while (await reader.ReadAsync()) rows.Add(read(reader));
+        while (await reader.ReadAsync(cancellation)) rows.Add(read(reader));
         return rows;
-    }
+    });
 }

@@ -88,7 +88,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
     {
         while (await TryCommitAsync(batch) is { } failure)
         {
-            if (!IsPassing(failure))
+            if (!Patience.IsPassing(failure))
             {
                 await CommitOneByOneAsync(batch, failure);
                 return;
@@ -153,7 +153,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
                 command.Parameters.Add(new("id", transaction));
                 if (await command.ExecuteScalarAsync() is not "in progress" and var status) return status is Committed;
             }
-            catch (Exception exception) when (IsPassing(exception))
+            catch (Exception exception) when (Patience.IsPassing(exception))
             {
                 _fault = failure.Message;
             }
@@ -171,7 +171,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
         {
             await _feed.CatchUpAsync();
         }
-        catch (Exception exception) when (IsPassing(exception))
+        catch (Exception exception) when (exception is StoreAwayException)
         {
             StoreLog.NotListening(_log, exception.Message);
         }
@@ -189,13 +189,6 @@ internal sealed class PostgresWriter : IAsyncDisposable
 
         foreach (var write in batch.ToArray()) await CommitAsync([write]);
     }
-
-    private static bool IsPassing(Exception failure) => failure switch
-    {
-        PostgresException answer => answer.IsTransient,
-        NpgsqlException or TimeoutException or IOException or System.Net.Sockets.SocketException => true,
-        _ => false,
-    };
 
     private static void Refuse(List<Write> batch, Exception failure)
     {
