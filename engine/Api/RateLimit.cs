@@ -8,14 +8,16 @@ namespace BotPhone.Api;
 /// <summary>Bounds the requests of each address; questions about the server's health are never refused.</summary>
 internal sealed class RateLimit(IOptions<LimitsOptions> options) : IConfigureOptions<RateLimiterOptions>
 {
-    /// <summary>Never refused.</summary>
-    public const string Exempt = "/health";
+    private static readonly PathString[] Exempt = ["/health", "/health/live"];
 
     private const int Burst = 10;
 
+    /// <summary>Whether a request is never refused: one about the server's health.</summary>
+    public static bool IsExempt(PathString path) => Exempt.Contains(path);
+
     public void Configure(RateLimiterOptions limiter)
     {
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path.StartsWithSegments(Exempt, StringComparison.Ordinal)
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => IsExempt(http.Request.Path)
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetTokenBucketLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => Bucket()));
         limiter.OnRejected = RefuseAsync;

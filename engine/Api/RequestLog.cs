@@ -18,7 +18,7 @@ internal static class RequestLog
             }
             finally
             {
-                if (log.IsEnabled(LogLevel.Information) && !http.Request.Path.StartsWithSegments(RateLimit.Exempt, StringComparison.Ordinal))
+                if (log.IsEnabled(LogLevel.Information) && !RateLimit.IsExempt(http.Request.Path))
                     ApiLog.Request(log, http.Request.Method, PathOf(http.Request), http.Response.StatusCode, (long)time.GetElapsedTime(start).TotalMilliseconds);
             }
         });

@@ -22,7 +22,7 @@ internal sealed partial record ErrorDoc(int Status, string Detail)
     private static IEnumerable<int> Shared(ApiDescription endpoint)
     {
         yield return StatusCodes.Status500InternalServerError;
-        if ($"/{endpoint.RelativePath}" != RateLimit.Exempt) yield return StatusCodes.Status429TooManyRequests;
+        if (!RateLimit.IsExempt($"/{endpoint.RelativePath}")) yield return StatusCodes.Status429TooManyRequests;
         if (endpoint.Metadata<IAuthorizeData>().Any()) yield return StatusCodes.Status401Unauthorized;
         if (!HttpMethods.IsPost(endpoint.HttpMethod!)) yield break;
         yield return StatusCodes.Status413PayloadTooLarge;

@@ -1059,25 +1059,6 @@ export interface operations {
                     "application/json": components["schemas"]["Live"];
                 };
             };
-            /** @description Pedidos demais: tente de novo depois dos segundos que `Retry-After` diz */
-            429: {
-                headers: {
-                    /**
-                     * @description Quantos segundos esperar
-                     * @example 5
-                     */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "Requisições demais: tente de novo em instantes"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
             /** @description Uma falha nossa: `trace_id` diz o que procurar no log do servidor */
             500: {
                 headers: {
