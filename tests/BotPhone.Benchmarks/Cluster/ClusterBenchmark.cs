@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BotPhone.Tests.Kit;
 
 namespace BotPhone.Benchmarks;
@@ -7,7 +6,6 @@ namespace BotPhone.Benchmarks;
 internal static class ClusterBenchmark
 {
     private const int Jobs = 600;
-    private const int Callers = 16;
     private const int Stored = 1_000_000;
 
     public static async Task RunAsync(int rounds)
@@ -17,33 +15,13 @@ internal static class ClusterBenchmark
         List<IQueueWay> ways = [await QuartzWay.StartAsync(postgres)];
         try
         {
-            for (var nodes = 1; nodes <= 3; nodes++) ways.Add(await NodesQueue.StartAsync(nodes, postgres, bucket));
-            ways.Add(await NodesQueue.StartAsync(1, postgres, bucket, Stored));
-            var rates = ways.Select(_ => new List<double>()).ToList();
-            for (var round = -1; round < rounds; round++)
-            {
-                foreach (var (way, seen) in ways.Zip(rates))
-                {
-                    var rate = await MeasureAsync(way);
-                    // The first one warms up.
-                    if (round >= 0) seen.Add(rate);
-                }
-            }
-
-            Report.Write("cluster", $"{Jobs} jobs que nada fazem, {IQueueWay.AtATime} por vez em cada nó, entregues por {Callers} clientes", "por segundo", [.. ways.Zip(rates, (way, seen) => new Measurement(way.Name, seen))]);
+            for (var nodes = 1; nodes <= 3; nodes++) ways.Add(await ServerQueue.StartNodesAsync(nodes, postgres, bucket));
+            ways.Add(await ServerQueue.StartNodesAsync(1, postgres, bucket, Stored));
+            await QueueRace.RunAsync("cluster", $"{IQueueWay.AtATime} por vez em cada nó", ways, Jobs, rounds);
         }
         finally
         {
             foreach (var way in ways) await way.DisposeAsync();
         }
-    }
-
-    private static async Task<double> MeasureAsync(IQueueWay way)
-    {
-        var payload = ProbeServer.Job("fails:NAV_FATURA_NAO_ENCONTRADA");
-        var start = Stopwatch.GetTimestamp();
-        await Parallel.ForAsync(0, Jobs, new ParallelOptions { MaxDegreeOfParallelism = Callers }, async (_, _) => await way.SubmitAsync(payload));
-        await way.UntilDoneAsync(Jobs);
-        return Jobs / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 }
