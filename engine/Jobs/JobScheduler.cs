@@ -10,8 +10,6 @@ internal sealed class JobScheduler(
     IJobStore store, JobQueue queue, IOperators operators, JobStarter starter, JobRunner runner, PortalPauses pauses, SignedInSessions sessions, OperatorLimits limits, PayloadVault vault, IOptions<JobsOptions> options, TimeProvider time, ILogger<JobScheduler> log)
     : BackgroundService, IJobScheduler
 {
-    // What does not end by then, because its end cannot be written, is found again at the next start.
-    private static readonly TimeSpan GiveBackLimit = TimeSpan.FromSeconds(30);
     private readonly JobsOptions _options = options.Value;
     private readonly HashSet<Task> _running = [];
     private readonly BusyLogins _logins = new();
@@ -134,15 +132,6 @@ internal sealed class JobScheduler(
         if (running.Length == 0) return;
 
         JobsLog.Draining(log, running.Length, _options.ShutdownTimeout);
-        var all = Task.WhenAll(running);
-        try
-        {
-            await all.WaitAsync(_options.ShutdownTimeout, time);
-        }
-        catch (TimeoutException)
-        {
-            await _giveBack.CancelAsync();
-            await all.WaitAsync(GiveBackLimit, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        await Drain.WaitAsync(Task.WhenAll(running), _options.ShutdownTimeout, _giveBack.CancelAsync, time);
     }
 }

@@ -75,11 +75,9 @@ internal sealed class ClusterQueue(
         }
     }
 
-    private bool IsOneAtATime(Job job) => operators.FindCode(job.Operator) is { OneSessionPerLogin: true } && job.LoginKey is not null;
-
     private async Task ScheduleAsync(IScheduler scheduler, Job job)
     {
-        var oneAtATime = IsOneAtATime(job);
+        var oneAtATime = operators.FindCode(job.Operator) is { OneSessionPerLogin: true } && job.LoginKey is not null;
         var run = JobBuilder.Create<ClusterJob>()
             .WithIdentity(oneAtATime ? job.LoginKey! : $"{Guid.NewGuid()}", job.Operator)
             .RequestRecovery()

@@ -10,7 +10,7 @@ internal sealed class ClusterScheduler(
     ISchedulerFactory schedulers, ClusterQueue queue, ClusterRuns runs, ClusterNodes nodes, IOperators operators, IJobStore store, PayloadVault vault, JobFeed feed, PostgresLock turns,
     IOptions<JobsOptions> options, IOptions<ClusterOptions> cluster, TimeProvider time, ILogger<ClusterScheduler> log) : BackgroundService, IJobScheduler
 {
-    private static readonly TimeSpan GiveBackLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PatienceToLeave = TimeSpan.FromSeconds(30);
     private readonly JobsOptions _options = options.Value;
     private IScheduler? _scheduler;
 
@@ -41,7 +41,7 @@ internal sealed class ClusterScheduler(
         {
             await scheduler.Standby(CancellationToken.None);
             await DrainAsync();
-            await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None).AsTask().WaitAsync(GiveBackLimit, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None).AsTask().WaitAsync(PatienceToLeave, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await base.StopAsync(cancellationToken);
@@ -78,14 +78,6 @@ internal sealed class ClusterScheduler(
         var all = runs.UntilIdleAsync();
         if (all.IsCompleted) return;
         ClusterLog.Draining(log, runs.Running, _options.ShutdownTimeout);
-        try
-        {
-            await all.WaitAsync(_options.ShutdownTimeout, time);
-        }
-        catch (TimeoutException)
-        {
-            await runs.GiveBackAsync();
-            await all.WaitAsync(GiveBackLimit, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        await Drain.WaitAsync(all, _options.ShutdownTimeout, runs.GiveBackAsync, time);
     }
 }

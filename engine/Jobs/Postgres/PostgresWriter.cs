@@ -171,7 +171,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
         {
             await _feed.CatchUpAsync();
         }
-        catch (Exception exception) when (exception is StoreAwayException)
+        catch (StoreAwayException exception)
         {
             StoreLog.NotListening(_log, exception.Message);
         }
