@@ -24,6 +24,7 @@ public sealed class When_many_jobs_are_ordered
 
         await page.ShowsAsync("main", "200 linhas, 3 com falhas, que ficam de fora.");
         Assert.Contains("Uma coluna não é usada: Observação.", page.Texts("main")[0], StringComparison.Ordinal);
+        await page.ShowsAsync(".lines tbody", "conta-3");
         Assert.InRange((long)page.Ask("document.querySelectorAll('.lines tbody tr:not(.gap)').length"), 5, 60);
         await page.PressAsync("Só as linhas com falhas");
         await Until.TrueAsync(() => page.Texts(".lines tbody th").Count == 3, "only the lines with faults are shown");
