@@ -1,4 +1,6 @@
+using System.Net.Sockets;
 using System.Net.WebSockets;
+using BotPhone.Browsers.Remote;
 using BotPhone.Hosting;
 using BotPhone.Invoices;
 using BotPhone.Jobs;
@@ -10,7 +12,7 @@ using OpenQA.Selenium.BiDi;
 namespace BotPhone.Browsers;
 
 /// <summary>Opens every session in a place of its own: of a Chromium that is warm, or a Firefox that is started for it.</summary>
-internal sealed class BrowserLauncher(BrowserPrograms programs, WarmBrowsers warm, IOptions<BrowserOptions> options, DataFolder data, RunningBrowsers running, TimeProvider time, ILogger<BrowserLauncher> log) : IBrowsers
+internal sealed class BrowserLauncher(BrowserPrograms programs, WarmBrowsers warm, IOptions<BrowserOptions> options, DataFolder data, RunningBrowsers running, TimeProvider time, ILogger<BrowserLauncher> log, BrowserGrid? grid = null) : IBrowsers
 {
     private static readonly TimeSpan PatienceToLend = TimeSpan.FromSeconds(10);
     private readonly BrowserOptions _options = options.Value;
@@ -22,14 +24,17 @@ internal sealed class BrowserLauncher(BrowserPrograms programs, WarmBrowsers war
         try
         {
             var selfSigned = await SelfSignedHosts.AskAsync(needs.SelfSigned, needs.Hosts, cancellation);
-            var gate = SessionGate.Open(needs.Hosts, _options.MaxSessionBytes, needs.Log);
+            var gate = SessionGate.Open(needs.Hosts, _options.MaxSessionBytes, needs.Log, warm.GateAddress);
             return _options.IsFirefox ? await StartFirefoxAsync(needs, gate, selfSigned, cancellation) : await OpenChromeAsync(needs, gate, selfSigned, cancellation);
         }
-        catch (Exception exception) when (exception is WebDriverException or BiDiException or InvalidOperationException or TimeoutException or WebSocketException)
+        catch (Exception exception) when (exception is WebDriverException or BiDiException or InvalidOperationException or TimeoutException or WebSocketException or HttpRequestException or SocketException)
         {
+            BrowsersLog.NotStarted(log, exception.Message);
             throw new OperatorException(ErrorCode.PortalUnavailable, "o navegador não pôde ser iniciado", exception);
         }
     }
+
+    public Task EndAllButOfAsync(IEnumerable<string> nodes) => grid?.EndAllButOfAsync(nodes) ?? Task.CompletedTask;
 
     private async Task<IBrowserSession> OpenChromeAsync(SessionNeeds needs, SessionGate gate, IReadOnlyList<ShownCertificate> selfSigned, CancellationToken cancellation)
     {

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using BotPhone.Hosting;
 using BotPhone.Invoices;
 using Microsoft.Extensions.Options;
@@ -18,6 +20,12 @@ internal sealed class BrowserOptions
 
     /// <summary>Without a window.</summary>
     public bool Headless { get; set; } = true;
+
+    /// <summary>Where a Selenium Grid takes sessions, such as <c>http://grid:4444</c>; when absent, browsers run on this machine.</summary>
+    public string? RemoteUrl { get; set; }
+
+    /// <summary>The IPv4 address of this machine at which the Grid's browsers reach it; when absent, that from which it reaches the Grid.</summary>
+    public string? GateAddress { get; set; }
 
     /// <summary>The browser's program; when absent it is looked for on the machine.</summary>
     public string? Binary { get; set; }
@@ -67,6 +75,10 @@ internal sealed class BrowserOptionsValidator : IValidateOptions<BrowserOptions>
 
     public ValidateOptionsResult Validate(string? name, BrowserOptions options) => new OptionRules("Browser")
         .OneOf(nameof(options.Kind), options.Kind, BrowserOptions.Chrome, BrowserOptions.Firefox)
+        .Require(options.RemoteUrl is null || IsGrid(options.RemoteUrl), nameof(options.RemoteUrl), "deve ser o endereço de uma Selenium Grid, como http://grid:4444, sem usuário nem senha")
+        .Require(options.RemoteUrl is null || !options.IsFirefox, nameof(options.RemoteUrl), "vale para Browser:Kind=chrome")
+        .Require(options.RemoteUrl is null || (options.Binary is null && options.Driver is null), nameof(options.RemoteUrl), "não vale junto com Browser:Binary ou Browser:Driver: os programas são os da Grid")
+        .Require(options.GateAddress is null || IsAddress(options.GateAddress), nameof(options.GateAddress), "deve ser um endereço IPv4 desta máquina, como 10.0.0.7")
         .Between(nameof(options.PageTimeout), options.PageTimeout, Shortest, Longest)
         .Between(nameof(options.ElementTimeout), options.ElementTimeout, Shortest, Longest)
         .Between(nameof(options.DownloadTimeout), options.DownloadTimeout, Shortest, Longest)
@@ -78,4 +90,8 @@ internal sealed class BrowserOptionsValidator : IValidateOptions<BrowserOptions>
         .Between(nameof(options.MaxIdle), options.MaxIdle, Shortest, TimeSpan.FromDays(1))
         .Between(nameof(options.MaxMemoryBytes), options.MaxMemoryBytes, BrowserOptions.Mebibyte, Largest)
         .Result;
+
+    private static bool IsGrid(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", UserInfo: "", Query: "" };
+
+    private static bool IsAddress(string text) => IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetwork;
 }

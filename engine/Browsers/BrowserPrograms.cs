@@ -4,12 +4,13 @@ using Microsoft.Extensions.Options;
 
 namespace BotPhone.Browsers;
 
-/// <summary>Where the browser and its driver are. Nothing is ever looked up on the internet.</summary>
+/// <summary>Where the browser and its driver are. Nothing is ever looked up on the internet. Empty where a Grid has them.</summary>
 internal sealed class BrowserPrograms
 {
     public BrowserPrograms(IOptions<BrowserOptions> options)
     {
         var wanted = options.Value;
+        if (wanted.RemoteUrl is not null) return;
         (IReadOnlyList<string> browsers, IReadOnlyList<string> drivers, string packages) = wanted.IsFirefox
             ? (["firefox-esr", "firefox", "firefox.exe"], ["geckodriver", "geckodriver.exe"], "firefox-esr, e o geckodriver")
             : (PortalBrowser.ChromeNames(wanted.Headless), PortalBrowser.ChromeDriverNames, "chromium chromium-driver");
@@ -17,9 +18,9 @@ internal sealed class BrowserPrograms
         Driver = Locate("Browser:Driver", wanted.Driver, drivers, packages);
     }
 
-    public string Browser { get; }
+    public string Browser { get; } = "";
 
-    public string Driver { get; }
+    public string Driver { get; } = "";
 
     private static string Locate(string key, string? configured, IReadOnlyList<string> names, string packages)
     {

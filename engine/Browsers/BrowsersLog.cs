@@ -13,4 +13,16 @@ internal static partial class BrowsersLog
 
     [LoggerMessage(4, LogLevel.Warning, "O navegador que esperava não respondeu e foi finalizado: {Reason}")]
     public static partial void Died(ILogger log, string reason);
+
+    [LoggerMessage(5, LogLevel.Information, "Sessão {Session} encerrada na Grid: quem a abriu não está mais lá ({Owner})")]
+    public static partial void SessionEnded(ILogger log, string session, string owner);
+
+    [LoggerMessage(6, LogLevel.Warning, "A sessão {Session} não pôde ser encerrada na Grid: {Reason}")]
+    public static partial void SessionStays(ILogger log, string session, string reason);
+
+    [LoggerMessage(7, LogLevel.Warning, "A Grid em {Address} não diz que sessões tem: {Reason}")]
+    public static partial void GridSilent(ILogger log, Uri address, string reason);
+
+    [LoggerMessage(8, LogLevel.Warning, "O navegador não pôde ser iniciado: {Reason}")]
+    public static partial void NotStarted(ILogger log, string reason);
 }

@@ -1,13 +1,17 @@
+using BotPhone.Browsers.Remote;
+using BotPhone.Hosting;
 using BotPhone.Jobs;
 
 namespace BotPhone.Browsers;
 
 internal static class BrowsersServices
 {
-    public static IServiceCollection AddBrowsers(this IServiceCollection services)
+    public static IServiceCollection AddBrowsers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<BrowserOptions, BrowserOptionsValidator>().BindConfiguration("Browser");
         services.AddSingleton<BrowserPrograms>();
+        services.AddSingleton<ServerName>();
+        if (configuration["Browser:RemoteUrl"] is not null) services.AddSingleton<BrowserGrid>();
         services.AddSingleton<RunningBrowsers>();
         services.AddSingleton<WarmBrowsers>();
         services.AddSingleton<IBrowsers, BrowserLauncher>();

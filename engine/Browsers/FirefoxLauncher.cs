@@ -46,7 +46,7 @@ internal static class FirefoxLauncher
     {
         firefox.SetPreference("network.proxy.type", 1);
         firefox.SetPreference("network.proxy.socks", "127.0.0.1");
-        firefox.SetPreference("network.proxy.socks_port", gate.Port);
+        firefox.SetPreference("network.proxy.socks_port", gate.Address.Port);
         firefox.SetPreference("network.proxy.socks_version", 5);
         firefox.SetPreference("network.proxy.socks_remote_dns", true);
         firefox.SetPreference("network.proxy.no_proxies_on", "");

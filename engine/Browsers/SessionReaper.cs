@@ -1,11 +1,16 @@
+using BotPhone.Browsers.Remote;
 using BotPhone.Hosting;
 
 namespace BotPhone.Browsers;
 
 /// <summary>At start: ends the browsers of a server that died, and only those, and removes their folders.</summary>
-internal sealed class SessionReaper(DataFolder data, ILogger<SessionReaper> log) : IHostedService
+internal sealed class SessionReaper(DataFolder data, ILogger<SessionReaper> log, BrowserGrid? grid = null) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken) => Task.Run(Reap, cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Task.Run(Reap, cancellationToken);
+        if (grid is not null) await grid.EndOwnAsync();
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -1,3 +1,5 @@
+using System.Net;
+using BotPhone.Browsers.Remote;
 using BotPhone.Hosting;
 using BotPhone.Jobs;
 using Microsoft.Extensions.Options;
@@ -7,13 +9,16 @@ namespace BotPhone.Browsers;
 /// <summary>
 /// The Chromiums that wait for their next session: no more than jobs may run, and none that is old, has served many, has grown, or has waited for long.
 /// </summary>
-internal sealed class WarmBrowsers(IOptions<BrowserOptions> options, IOptions<JobsOptions> jobs, DataFolder data, RunningBrowsers running, TimeProvider time, ILogger<WarmBrowsers> log) : IAsyncDisposable
+internal sealed class WarmBrowsers(IOptions<BrowserOptions> options, IOptions<JobsOptions> jobs, DataFolder data, RunningBrowsers running, TimeProvider time, ILogger<WarmBrowsers> log, BrowserGrid? grid = null) : IAsyncDisposable
 {
     private readonly BrowserOptions _options = options.Value;
     private readonly Lock _lock = new();
     private readonly List<Waiting> _waiting = [];
     private readonly HashSet<WarmBrowser> _all = [];
     private bool _closed;
+
+    /// <summary>Where the browsers reach this machine.</summary>
+    public IPAddress GateAddress => grid?.GateAddress ?? IPAddress.Loopback;
 
     /// <summary>Lends a browser that was started in just this way, or starts one.</summary>
     public async Task<WarmBrowser> RentAsync(ChromeStart how, CancellationToken cancellation)
@@ -24,7 +29,7 @@ internal sealed class WarmBrowsers(IOptions<BrowserOptions> options, IOptions<Jo
             End(waiting);
         }
 
-        var browser = Add(new WarmBrowser(how, new BrowserProcess(SessionFolder.Create(data), running, log), time));
+        var browser = Add(new WarmBrowser(how, NewChrome(), GateAddress, time));
         try
         {
             await browser.StartAsync(cancellation);
@@ -93,6 +98,8 @@ internal sealed class WarmBrowsers(IOptions<BrowserOptions> options, IOptions<Jo
         End(taken.Browser);
         return null;
     }
+
+    private IChrome NewChrome() => grid is null ? new ChromeProcess(SessionFolder.Create(data), running, log) : new GridBrowser(grid, SessionFolder.Create(data), running, log);
 
     private WarmBrowser Add(WarmBrowser browser)
     {

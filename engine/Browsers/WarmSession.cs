@@ -32,7 +32,7 @@ internal sealed class WarmSession(
     {
         _cancellation = cancellation;
         var downloads = Directory.CreateDirectory(Path.Combine(place.Downloads, $"{++_jobs}")).FullName;
-        _portal = await Portal.OpenAsync(place.Driver, newOptions(needs, gate, cancellation) with { DownloadFolder = downloads });
+        _portal = await Portal.OpenAsync(place.Driver, newOptions(needs, gate, cancellation) with { DownloadFolder = downloads, RemoteFiles = place.RemoteFiles });
         place.Driver.WasAsked = false;
     }
 
@@ -41,6 +41,7 @@ internal sealed class WarmSession(
         if (!pool.MayServe(browser)) return false;
         await Portal.DisposeAsync();
         await Task.Run(LeaveOneWindow, cancellation).WaitAsync(cancellation);
+        if (place.RemoteFiles is { } files) await files.EraseAsync();
         gate.Renew(needs.Log);
         browser.Uses++;
         await OpenPortalAsync(needs, cancellation);

@@ -43,7 +43,7 @@ internal static class BotPhoneHost
             .AddAuth()
             .AddDocuments(builder.Configuration)
             .AddOperators()
-            .AddBrowsers()
+            .AddBrowsers(builder.Configuration)
             // Before the jobs, so that they miss none that is resumed at once.
             .AddStatistics()
             .AddServerMetrics()

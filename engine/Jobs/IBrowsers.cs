@@ -9,6 +9,10 @@ internal interface IBrowsers
     /// <summary>Starts a session that shares nothing with any other.</summary>
     /// <exception cref="OperatorException">The browser could not be started.</exception>
     Task<IBrowserSession> OpenAsync(SessionNeeds needs, CancellationToken cancellation);
+
+    /// <summary>Ends the browsers that outlive a node which is gone, as those on a Grid do.</summary>
+    /// <param name="nodes">The nodes that are there.</param>
+    Task EndAllButOfAsync(IEnumerable<string> nodes);
 }
 
 /// <summary>What a session is for.</summary>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace BotPhone.Invoices;
 
 /// <summary>
-/// The only way from one browser session to the network: a SOCKS5 server on a port of this machine. It lets through what the operator
+/// The only way from one browser session to the network: a SOCKS5 server on a port of this machine, which only this machine reaches unless its browser is elsewhere. It lets through what the operator
 /// declares, and no more than so many bytes.
 /// </summary>
 internal sealed class SessionGate : IPortalGate, IAsyncDisposable
@@ -30,28 +30,30 @@ internal sealed class SessionGate : IPortalGate, IAsyncDisposable
     private volatile ILogger _log;
     private long _bytes;
 
-    private SessionGate(ReachableHosts hosts, long maxBytes, ILogger log)
+    private SessionGate(ReachableHosts hosts, long maxBytes, ILogger log, IPAddress address)
     {
         (_hosts, _maxBytes, _log) = (hosts, maxBytes, log);
         _cut = CancellationTokenSource.CreateLinkedTokenSource(_over.Token);
-        _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        _listener.Bind(new IPEndPoint(address, 0));
         _listener.Listen(MostConnections);
-        Port = ((IPEndPoint)_listener.LocalEndPoint!).Port;
+        Address = (IPEndPoint)_listener.LocalEndPoint!;
         _accepting = AcceptAsync();
     }
 
-    public int Port { get; }
+    /// <summary>Where it listens.</summary>
+    public IPEndPoint Address { get; }
 
     /// <summary>What makes a Chromium take no other way, not even to this machine.</summary>
     public IReadOnlyList<string> ChromeArguments =>
-        [$"--proxy-server=socks5://127.0.0.1:{Port}", "--proxy-bypass-list=<-loopback>", "--force-webrtc-ip-handling-policy=disable_non_proxied_udp"];
+        [$"--proxy-server=socks5://{Address}", "--proxy-bypass-list=<-loopback>", "--force-webrtc-ip-handling-policy=disable_non_proxied_udp"];
 
     public Task<OperatorException> Broken => _broken.Task;
 
     /// <param name="hosts">What is let through.</param>
     /// <param name="maxBytes">The most that may come in.</param>
     /// <param name="log">Told each host that was refused, once.</param>
-    public static SessionGate Open(ReachableHosts hosts, long maxBytes, ILogger log) => new(hosts, maxBytes, log);
+    /// <param name="address">Where to listen; null for this machine only.</param>
+    public static SessionGate Open(ReachableHosts hosts, long maxBytes, ILogger log, IPAddress? address = null) => new(hosts, maxBytes, log, address ?? IPAddress.Loopback);
 
     /// <summary>The session goes on for another job, which may receive as much again.</summary>
     /// <param name="log">Told each host that is refused from now on and was not before.</param>

@@ -55,14 +55,30 @@ public sealed partial class Portal
         var start = _options.Time.GetTimestamp();
         for (var pause = FirstPause; ; pause = Longer(pause))
         {
-            if (await Task.WhenAny(file, Task.Delay(pause, _options.Time, _options.Cancellation)) == file) return Bounded(await file);
+            if (await Task.WhenAny(file, Task.Delay(pause, _options.Time, _options.Cancellation)) == file) return Bounded(await HereAsync(await file));
             _options.Cancellation.ThrowIfCancellationRequested();
             if (Downloads().Any(IsTooLarge)) throw TooLarge();
             if (_options.Time.GetElapsedTime(start) >= _options.DownloadTimeout)
                 throw new OperatorException(ErrorCode.DownloadTimeout, $"o download não terminou em {_options.DownloadTimeout.TotalSeconds:0} s");
-            if (await SeenSignAsync() is { } fault) return file.IsCompleted ? Bounded(await file) : throw fault;
+            if (await SeenSignAsync() is { } fault) return file.IsCompleted ? Bounded(await HereAsync(await file)) : throw fault;
             await AskAsync(ClearOverlays);
         }
+    }
+
+    private async Task<DownloadedFile> HereAsync(DownloadedFile file)
+    {
+        if (_options.RemoteFiles is not { } remote) return file;
+        var path = Path.Combine(_options.DownloadFolder, $"{Guid.NewGuid():N}");
+        try
+        {
+            await remote.FetchAsync(file.Path, path, _options.MaxDownloadBytes, _options.Cancellation);
+        }
+        catch (IOException exception)
+        {
+            throw new OperatorException(ErrorCode.DownloadTimeout, "o arquivo não pôde ser trazido da máquina do navegador", exception);
+        }
+
+        return file with { Path = path };
     }
 
     private DownloadedFile Bounded(DownloadedFile file) => IsTooLarge(new FileInfo(file.Path)) ? throw TooLarge() : file;
@@ -83,7 +99,7 @@ public sealed partial class Portal
     }
 
     private Task ReceiveFilesAsync() =>
-        _bidi.Browser.SetDownloadBehaviorAsync(new DownloadBehaviorAllowed(_options.DownloadFolder), new() { UserContexts = _place.Bounds }, _options.Cancellation);
+        _bidi.Browser.SetDownloadBehaviorAsync(new DownloadBehaviorAllowed(_options.RemoteFiles?.Folder ?? _options.DownloadFolder), new() { UserContexts = _place.Bounds }, _options.Cancellation);
 
     private void OnDownloadBegins(DownloadWillBeginEventArgs download) => _suggestedName = download.SuggestedFilename;
 

@@ -1,4 +1,5 @@
 using OpenQA.Selenium;
+using OpenQA.Selenium.Remote;
 
 namespace BotPhone.Sdk;
 
@@ -73,10 +74,31 @@ public sealed partial class Portal
         driver =>
         {
             var element = driver.FindElements(field.By).FirstOrDefault();
-            element?.SendKeys(path);
+            if (element is not null) SendFile(element, path);
             return element;
         },
         obstacle => Missing(field, obstacle)));
+
+    // Only here, and only for a browser elsewhere, is a text taken for a file: it goes there first.
+    private void SendFile(IWebElement element, string path)
+    {
+        if (_options.RemoteFiles is null || Driver is not IAllowsFileDetection detection)
+        {
+            element.SendKeys(path);
+            return;
+        }
+
+        var usual = detection.FileDetector;
+        detection.FileDetector = new LocalFileDetector();
+        try
+        {
+            element.SendKeys(path);
+        }
+        finally
+        {
+            detection.FileDetector = usual;
+        }
+    }
 
     private void Fill(IWebElement element, string text)
     {

@@ -32,12 +32,21 @@ public static class PortalBrowser
     /// <param name="headless">Without a window.</param>
     public static ChromeOptions NewChromeOptions(string binary, string profile, bool headless)
     {
-        var chrome = ForPortals(new ChromeOptions { BinaryLocation = binary });
-        if (headless) chrome.AddArgument("--headless");
+        var chrome = NewRemoteChromeOptions(headless);
+        chrome.BinaryLocation = binary;
         // The sandbox cannot work for root.
         if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess) chrome.AddArgument("--no-sandbox");
+        chrome.AddArgument($"--user-data-dir={profile}");
+        return chrome;
+    }
+
+    /// <summary>As <see cref="NewChromeOptions"/>, for one on another machine, which has its program and profile from there.</summary>
+    /// <param name="headless">Without a window.</param>
+    public static ChromeOptions NewRemoteChromeOptions(bool headless)
+    {
+        var chrome = ForPortals(new ChromeOptions());
+        if (headless) chrome.AddArgument("--headless");
         chrome.AddArguments(
-            $"--user-data-dir={profile}",
             "--window-size=1366,900",
             "--disable-gpu",
             "--disable-dev-shm-usage",

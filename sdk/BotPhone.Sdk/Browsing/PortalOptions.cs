@@ -9,6 +9,9 @@ public sealed record PortalOptions
     /// <summary>An existing, empty folder that receives the downloads of this session alone.</summary>
     public required string DownloadFolder { get; init; }
 
+    /// <summary>The files of a browser on another machine, which are brought into <see cref="DownloadFolder"/>. Default: it is on this one.</summary>
+    public IBrowserFiles? RemoteFiles { get; init; }
+
     /// <summary>The longest that a page may take to load. Default: 60 seconds.</summary>
     public TimeSpan PageTimeout { get; init; } = TimeSpan.FromSeconds(60);
 

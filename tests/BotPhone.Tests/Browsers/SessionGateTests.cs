@@ -112,7 +112,7 @@ public sealed class SessionGateTests : IAsyncDisposable
     {
         var (_, browser) = await AskAsync("127.0.0.1", "127.0.0.1");
         using var portal = await _portal.AcceptSocketAsync();
-        var port = _gate!.Port;
+        var port = _gate!.Address.Port;
         await _gate.DisposeAsync();
         _gate = null;
         await Assert.ThrowsAsync<SocketException>(() => browser.ReceiveAsync(new byte[1]));
@@ -125,7 +125,7 @@ public sealed class SessionGateTests : IAsyncDisposable
     {
         _gate ??= SessionGate.Open(ReachableHosts.Of(declared), maxBytes, _log.CreateLogger("x"));
         var browser = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        await browser.ConnectAsync(IPAddress.Loopback, _gate.Port);
+        await browser.ConnectAsync(_gate.Address);
         var name = System.Text.Encoding.ASCII.GetBytes(host);
         var to = port ?? Port;
         await browser.SendAsync((byte[])[5, 1, 0]);

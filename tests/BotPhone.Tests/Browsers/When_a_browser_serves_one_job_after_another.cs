@@ -1,241 +1,36 @@
-using System.Text;
-using BotPhone.Jobs;
-using BotPhone.Sdk;
 using BotPhone.Tests.Kit;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
-using OpenQA.Selenium;
-using OpenQA.Selenium.BiDi;
 
 namespace BotPhone.Tests.Browsers;
 
 [Collection(OneBrowserTestAtATime.Name)]
-public sealed class When_a_browser_serves_one_job_after_another : IAsyncLifetime
+public sealed class When_a_browser_serves_one_job_after_another : ServingBrowserTests
 {
-    private const string Trace = "rastro-7f3a";
-
-    private static readonly Selector Field = new() { Name = "campo", Css = "#c" };
-
-    // Everything in which a page can keep something, and what it finds there.
-    private const string Leave =
-        $$"""
-        const done = arguments[arguments.length - 1];
-        (async () => {
-            document.cookie = 'a={{Trace}}; max-age=3600';
-            localStorage.a = sessionStorage.a = window.name = '{{Trace}}';
-            await new Promise(kept => { const open = indexedDB.open('{{Trace}}'); open.onupgradeneeded = () => open.result.createObjectStore('a').put('{{Trace}}', 'a'); open.onsuccess = kept; });
-            await (await caches.open('{{Trace}}')).put('/a', new Response('{{Trace}}'));
-            await navigator.serviceWorker.register('/worker.js');
-            await navigator.serviceWorker.ready;
-            await (await navigator.storage.getDirectory()).getFileHandle('{{Trace}}', { create: true });
-            await (await fetch('/cached')).text();
-            done(null);
-        })().catch(fault => done(String(fault)));
-        """;
-
-    private const string Find =
-        """
-        const done = arguments[arguments.length - 1];
-        (async () => {
-            const files = [];
-            for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
-            const cached = await (await fetch('/cached')).text();
-            done(JSON.stringify([
-                document.cookie, localStorage.length, sessionStorage.length, window.name, (await indexedDB.databases()).length, (await caches.keys()).length,
-                (await navigator.serviceWorker.getRegistrations()).length, files.length, (await fetch('/from-worker')).status, (await fetch('/locked')).status, cached]));
-        })().catch(fault => done(String(fault)));
-        """;
-
-    private Site _site = null!;
-
-    public async Task InitializeAsync() => _site = await Site.StartAsync(
-        app =>
-        {
-            var asked = 0;
-            app.MapGet("/cached", (HttpContext http) =>
-            {
-                http.Response.Headers.CacheControl = "max-age=3600";
-                return $"{Interlocked.Increment(ref asked)}";
-            });
-            app.MapGet("/worker.js", () => Results.Content("onactivate = seen => seen.waitUntil(clients.claim()); onfetch = seen => { if (seen.request.url.endsWith('/from-worker')) seen.respondWith(new Response('')); }", "text/javascript"));
-            app.MapGet("/locked", (HttpContext http) =>
-            {
-                if (http.Request.Headers.Authorization.Count > 0) return Results.Content("<h1>aberto</h1>", "text/html");
-                http.Response.Headers.WWWAuthenticate = "Basic realm=a";
-                return Results.StatusCode(401);
-            });
-        },
-        ("/", "<input id=c><a id=d href='/endless.pdf' download>baixar</a>"),
-        ("/w", "<script>onbeforeunload = () => 'fica'; setInterval(() => { document.cookie = 'b=1' }, 10)</script>"));
-
-    public Task DisposeAsync() => _site.DisposeAsync().AsTask();
-
-    [Fact]
-    public async Task Nothing_that_a_page_kept_is_there_for_the_next()
-    {
-        await using var server = await StartAsync();
-        var first = await OpenAsync(server);
-        var folder = Folder(server);
-        await first.Portal.GoAsync(new Uri(_site.Address.ToString().Replace("://", "://quem:senha@", StringComparison.Ordinal) + "locked"));
-        await first.Portal.GoAsync(_site.Address);
-        Assert.Null(Run(first, Leave));
-        Assert.Equal($"[\"a={Trace}\",1,1,\"{Trace}\",1,1,1,1,200,200,\"1\"]", Run(first, Find));
-        await first.DisposeAsync();
-        AssertNowhere(folder);
-
-        await using var second = await OpenAsync(server);
-        Assert.Equal(folder, Folder(server));
-        await second.Portal.GoAsync(_site.Address);
-        Assert.Equal("[\"\",0,0,\"\",0,0,0,0,404,401,\"2\"]", Run(second, Find));
-    }
-
-    [Fact]
-    public async Task What_was_copied_cannot_be_pasted()
-    {
-        await using var server = await StartAsync();
-        await using (var first = await OpenAsync(server))
-        {
-            await first.Portal.GoAsync(_site.Address);
-            await first.Portal.FillAsync(Field, Trace);
-            Send(first, OpenQA.Selenium.Keys.Control + "ac");
-        }
-
-        await using var second = await OpenAsync(server);
-        await second.Portal.GoAsync(_site.Address);
-        Send(second, OpenQA.Selenium.Keys.Control + "v");
-        Assert.Equal("", second.Portal.Driver.FindElement(By.Id("c")).GetDomProperty("value"));
-    }
-
-    [Fact]
-    public async Task Windows_questions_and_downloads_that_were_left_open_are_gone()
-    {
-        await using var server = await StartAsync();
-        var first = await OpenAsync(server);
-        var folder = Folder(server);
-        await first.Portal.GoAsync(_site.Address);
-        ((IJavaScriptExecutor)first.Portal.Driver).ExecuteScript("for (let i = 0; i < 5; i++) open('/w')");
-        await Until.TrueAsync(() => first.Portal.Driver.WindowHandles.Count == 6, "the windows are open");
-        first.Portal.Driver.FindElement(By.Id("d")).Click();
-        await Until.TrueAsync(() => Directory.GetFiles(Path.Combine(folder, "downloads"), "*", SearchOption.AllDirectories).Length > 0, "a download has begun");
-        ((IJavaScriptExecutor)first.Portal.Driver).ExecuteScript("setTimeout(() => confirm('fica?'))");
-        await first.DisposeAsync();
-        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(folder, "downloads")));
-
-        await using var second = await OpenAsync(server);
-        Assert.Equal(folder, Folder(server));
-        Assert.Single(second.Portal.Driver.WindowHandles);
-        await second.Portal.GoAsync(_site.Address);
-        Assert.Equal("", ((IJavaScriptExecutor)second.Portal.Driver).ExecuteScript("return document.cookie"));
-        Assert.DoesNotContain("fica?", server.Log.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_window_that_the_driver_opens_belongs_to_the_session()
-    {
-        await using var server = await StartAsync();
-        await using var session = await OpenAsync(server);
-        await session.Portal.GoAsync(_site.Address);
-        ((IJavaScriptExecutor)session.Portal.Driver).ExecuteScript("document.cookie = 'a=1'");
-        session.Portal.Driver.SwitchTo().NewWindow(WindowType.Tab);
-        await session.Portal.GoAsync(_site.Address);
-        Assert.Equal("a=1", ((IJavaScriptExecutor)session.Portal.Driver).ExecuteScript("return document.cookie"));
-        Assert.Equal(2, session.Portal.Driver.WindowHandles.Count);
-    }
-
-    [Fact]
-    public async Task Whoever_holds_on_to_a_session_can_do_nothing_in_the_next()
-    {
-        await using var server = await StartAsync();
-        var first = await OpenAsync(server);
-        var folder = Folder(server);
-        await first.DisposeAsync();
-        await using var second = await OpenAsync(server);
-        Assert.Equal(folder, Folder(server));
-        await second.Portal.GoAsync(_site.Address);
-        Assert.Throws<ObjectDisposedException>(() => first.Portal.Driver.Url);
-        await Assert.ThrowsAnyAsync<Exception>(() => first.Portal.GoAsync(new Uri("about:blank")));
-        Assert.Equal(_site.Address, await second.Portal.AddressAsync());
-    }
-
     [Theory]
-    [InlineData("--Browser:MaxUses=1")]
     [InlineData("--Browser:MaxMemoryBytes=1048576")]
     [InlineData("--Browser:MaxIdle=00:00:01")]
-    public async Task Who_served_enough_has_grown_or_waits_too_long_goes(string limit)
+    public async Task Who_has_grown_or_waits_too_long_goes(string limit)
     {
         await using var server = await StartAsync(limit);
         await (await OpenAsync(server)).DisposeAsync();
         await Until.TrueAsync(() => Notes(server).Length == 0, "the browser is gone");
         await using var next = await OpenAsync(server);
-        await next.Portal.GoAsync(_site.Address);
+        await next.Portal.GoAsync(Address);
     }
 
-    [Fact]
-    public async Task Who_died_while_it_waited_is_replaced()
+    private protected override string PlaceOf(TestServer server) => Folder(server);
+
+    private protected override IEnumerable<string> DownloadsOf(TestServer server) =>
+        Directory.EnumerateFiles(Path.Combine(Folder(server), "downloads"), "*", SearchOption.AllDirectories);
+
+    private protected override Task KillAsync(TestServer server)
     {
-        await using var server = await StartAsync();
-        await (await OpenAsync(server)).DisposeAsync();
-        var folder = Folder(server);
-        SessionProcesses.Kill(folder);
-        await using var next = await OpenAsync(server);
-        await next.Portal.GoAsync(_site.Address);
-        Assert.False(Directory.Exists(folder));
+        SessionProcesses.Kill(Folder(server));
+        return Task.CompletedTask;
     }
 
-    [Fact]
-    public async Task An_attempt_that_was_cancelled_takes_its_browser_along()
+    private protected override Task AssertEndedAsync(TestServer server)
     {
-        await using var server = await StartAsync();
-        using var cancelled = new CancellationTokenSource();
-        var session = await OpenAsync(server, cancelled.Token);
-        var folder = Folder(server);
-        await cancelled.CancelAsync();
-        await session.DisposeAsync();
-        Assert.Empty(SessionProcesses.Of(folder));
-        Assert.False(Directory.Exists(folder));
-    }
-
-    /// <summary>What an operator does with the driver may reach all of the browser: a rule for requests, a permission, a timeout.</summary>
-    [Theory]
-    [InlineData("bidi")]
-    [InlineData("command")]
-    [InlineData("timeout")]
-    public async Task Who_may_have_been_changed_serves_nobody_else(string how)
-    {
-        await using var server = await StartAsync();
-        var session = await OpenAsync(server);
-        var folder = Folder(server);
-        var driver = session.Portal.Driver;
-        if (how == "bidi") await (await driver.AsBiDiAsync()).DisposeAsync();
-        else if (how == "timeout") driver.Manage().Timeouts().ImplicitWait = TimeSpan.FromSeconds(1);
-        else _ = new BrowserConsole(driver);
-        await session.DisposeAsync();
-        Assert.False(Directory.Exists(folder));
-    }
-
-    private static Task<TestServer> StartAsync(params string[] settings) =>
-        TestServer.StartAsync([PortalServer.Offline, SharedBrowsers.None, "--Browser:ElementTimeout=00:00:05", .. settings]);
-
-    private static Task<IBrowserSession> OpenAsync(TestServer server, CancellationToken cancellation = default) =>
-        server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(PortalServer.ThisMachine, NullLogger.Instance), cancellation);
-
-    private static string[] Notes(TestServer server) => Directory.GetFiles(Path.Combine(server.DataPath, "sessions"));
-
-    private static string Folder(TestServer server) => File.ReadAllText(Notes(server).Single());
-
-    private static object? Run(IBrowserSession session, string script) => ((IJavaScriptExecutor)session.Portal.Driver).ExecuteAsyncScript(script);
-
-    private static void Send(IBrowserSession session, string keys) => session.Portal.Driver.FindElement(By.Id("c")).SendKeys(keys);
-
-    private static void AssertNowhere(string folder)
-    {
-        foreach (var path in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var text = new StreamReader(file, Encoding.Latin1);
-            Assert.DoesNotContain(Trace, text.ReadToEnd(), StringComparison.Ordinal);
-        }
+        Assert.Empty(Notes(server).Select(File.ReadAllText).SelectMany(SessionProcesses.Of));
+        return Task.CompletedTask;
     }
 }

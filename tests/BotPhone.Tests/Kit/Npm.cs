@@ -35,6 +35,14 @@ internal sealed class Npm
         return await StartAsync(["exec", "--no", "--", program, .. arguments]);
     }
 
+    /// <summary>A file that one of the folder's packages brings.</summary>
+    /// <param name="pattern">Its name below the package.</param>
+    public async Task<string> FileAsync(string package, string pattern)
+    {
+        await _installed.Value;
+        return Directory.GetFiles(Path.Combine(Folder, "node_modules", package), pattern, SearchOption.AllDirectories).Single();
+    }
+
     /// <summary>Runs a script that makes the folder's <c>dist</c>.</summary>
     /// <returns>Where that is.</returns>
     public async Task<string> BuildAsync(string script)

@@ -20,7 +20,7 @@ internal static class SharedBrowsers
 
     public static void AddTo(IServiceCollection services, IEnumerable<string> settings)
     {
-        if (!settings.Any(setting => setting.StartsWith("--Browser:MaxUses=", StringComparison.Ordinal))) services.AddSingleton(All.Value);
+        if (!settings.Any(setting => setting.StartsWith("--Browser:MaxUses=", StringComparison.Ordinal) || setting.StartsWith("--Browser:RemoteUrl=", StringComparison.Ordinal))) services.AddSingleton(All.Value);
     }
 
     /// <summary>Ends them, when all tests have run.</summary>

@@ -26,6 +26,7 @@ public sealed class SharedEndsWithTheTests(IMessageSink diagnostics) : XunitTest
         protected override async Task BeforeTestAssemblyFinishedAsync()
         {
             await SharedBrowsers.EndAsync();
+            await SharedGrid.EndAsync();
             await TestCluster.EndAsync();
             SharedPostgres.End();
             await base.BeforeTestAssemblyFinishedAsync();
