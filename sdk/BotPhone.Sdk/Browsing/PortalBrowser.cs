@@ -60,7 +60,9 @@ public static class PortalBrowser
             "--no-first-run",
             "--no-default-browser-check",
             "--password-store=basic",
-            "--lang=pt-BR");
+            "--lang=pt-BR",
+            // A page that prints itself would open a preview, and could not be printed while that is there.
+            "--disable-print-preview");
         // Without these an inline PDF opens the viewer and gives no file, and the second file of one click is lost.
         chrome.AddUserProfilePreference("plugins.always_open_pdf_externally", true);
         chrome.AddUserProfilePreference("profile.default_content_setting_values.automatic_downloads", 1);

@@ -59,7 +59,7 @@ public sealed class When_browsers_are_on_a_Grid : IAsyncLifetime
         await using (var server = await PortalServer.StartAsync(portal, _grid.Settings))
         {
             var status = await server.RunAsync(wanted);
-            Assert.True((string)status["status"]! == "COMPLETED", status.ToJsonString());
+            Assert.True((string)status["status"]! == "COMPLETED", server.Server.Log.Text);
             Assert.Equal(wanted.Expected!.DueDate.ToString("dd/MM/yyyy", null), (string)status["documents"]![0]!["fatura"]!["vencimento"]!);
             Assert.All(await _grid.SessionsAsync(), session => Assert.StartsWith("botphone ", session.Name, StringComparison.Ordinal));
             Assert.NotEmpty(await _grid.SessionsAsync());

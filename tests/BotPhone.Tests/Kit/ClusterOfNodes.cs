@@ -6,30 +6,36 @@ namespace BotPhone.Tests.Kit;
 /// <summary>Several published servers on one database and one bucket, each with a folder of its own.</summary>
 internal sealed class ClusterOfNodes : IAsyncDisposable
 {
+    private readonly IReadOnlyList<string> _plugins;
     private readonly string[] _settings;
     private readonly List<TemporaryFolder> _folders = [];
 
-    private ClusterOfNodes(string[] settings) => _settings = settings;
+    private ClusterOfNodes(IReadOnlyList<string> plugins, string[] settings) => (_plugins, _settings) = (plugins, settings);
 
     public List<ClusterNode> Nodes { get; } = [];
 
     /// <param name="count">How many nodes.</param>
     /// <param name="database">Whose; null for one of the shared server.</param>
     /// <param name="settings">For all of them.</param>
-    public static async Task<ClusterOfNodes> StartAsync(int count, string? database = null, params string[] settings)
+    public static Task<ClusterOfNodes> StartAsync(int count, string? database = null, params string[] settings) =>
+        StartWithAsync(["Probe", "Once", "Single"], count, database, settings);
+
+    /// <inheritdoc cref="StartAsync"/>
+    /// <param name="plugins">What each node has loaded.</param>
+    public static async Task<ClusterOfNodes> StartWithAsync(IReadOnlyList<string> plugins, int count, string? database, string[] settings)
     {
-        var cluster = new ClusterOfNodes([
+        var cluster = new ClusterOfNodes(plugins, [
             .. TestCluster.NewSettings(database ?? SharedPostgres.CreateDatabase()), "--Jobs:RetryPause=00:00:00", "--Jobs:OutagePause=00:00:00", "--Logging:LogLevel:BotPhone=Information", .. settings]);
         await Task.WhenAll(Enumerable.Range(0, count).Select(_ => cluster.AddNodeAsync()));
         return cluster;
     }
 
-    /// <summary>Starts a node more, with the probe and the one that may not be run twice.</summary>
+    /// <summary>Starts a node more.</summary>
     public async Task<ClusterNode> AddNodeAsync()
     {
         var folder = new TemporaryFolder();
         lock (_folders) _folders.Add(folder);
-        foreach (var plugin in new[] { "Probe", "Once", "Single" }) folder.Drop(plugin);
+        foreach (var plugin in _plugins) folder.Drop(plugin);
         var name = $"n{Guid.NewGuid():N}";
         var effects = folder.File("effects");
         var server = await PublishedServer.StartAsync(
