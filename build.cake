@@ -48,7 +48,30 @@ Task("servers").WithCriteria(IsRunningOnLinux()).Does(() => Need(
 
 Task("postgres").WithCriteria(IsRunningOnLinux()).Does(() => Need("PostgreSQL, on which nodes share their jobs,", "postgresql", "pg_createcluster"));
 
-Task("test").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("clients").IsDependentOn("servers").IsDependentOn("postgres").Does(() =>
+// The server as it was, from the history: nodes of both versions work on one database. Done once; a shallow clone has no history, and leaves its tests out.
+Task("previous").IsDependentOn("node").Does(() =>
+{
+    var commit = System.IO.File.ReadLines("tests/previous-version.txt").Single(line => !line.StartsWith('#'));
+    var previous = artifacts.Combine("previous");
+    if (DirectoryExists(previous.Combine(commit))) return;
+    if (Context.Tools.Resolve("git") is null || StartProcess("git", $"cat-file -e {commit}^{{commit}}") != 0)
+    {
+        Warning($"The previous version, {commit}, is not in this clone's history (git fetch --unshallow brings it): the tests of an upgrade are left out.");
+        return;
+    }
+
+    CleanDirectory(previous);
+    var (zip, source, published) = (previous.CombineWithFilePath("source.zip"), previous.Combine("source"), previous.Combine("published"));
+    Run("git", $"archive --output={zip} {commit}");
+    Unzip(zip, source);
+    DotNetPublish(source.Combine("engine").FullPath, new DotNetPublishSettings { Configuration = "Release", OutputDirectory = published, NoLogo = true, WorkingDirectory = source });
+    // Its name is there only once all of it is.
+    MoveDirectory(published, previous.Combine(commit));
+    DeleteDirectory(source, new DeleteDirectorySettings { Recursive = true, Force = true });
+    DeleteFile(zip);
+});
+
+Task("test").IsDependentOn("publish").IsDependentOn("previous").IsDependentOn("browser").IsDependentOn("clients").IsDependentOn("servers").IsDependentOn("postgres").Does(() =>
 {
     CleanDirectory(results);
     var exitCode = 0;

@@ -31,15 +31,17 @@ internal sealed class ClusterOfNodes : IAsyncDisposable
     }
 
     /// <summary>Starts a node more.</summary>
-    public async Task<ClusterNode> AddNodeAsync()
+    /// <param name="program">The folder of its program; null for this version's.</param>
+    /// <param name="settings">For it alone.</param>
+    public async Task<ClusterNode> AddNodeAsync(string? program = null, params string[] settings)
     {
         var folder = new TemporaryFolder();
         lock (_folders) _folders.Add(folder);
         foreach (var plugin in _plugins) folder.Drop(plugin);
         var name = $"n{Guid.NewGuid():N}";
         var effects = folder.File("effects");
-        var server = await PublishedServer.StartAsync(
-            folder, [.. _settings, $"--Cluster:Node={name}", $"--Operators:Settings:PROBE:Effects={effects}", $"--Operators:Settings:ONCE:Effects={effects}", $"--Operators:Settings:SINGLE:Visits={effects}.visits"]);
+        var server = await PublishedServer.StartFromAsync(
+            program ?? Repository.Published, folder, [.. _settings, .. settings, $"--Cluster:Node={name}", $"--Operators:Settings:PROBE:Effects={effects}", $"--Operators:Settings:ONCE:Effects={effects}", $"--Operators:Settings:SINGLE:Visits={effects}.visits"]);
         var (exitCode, token, error) = await PublishedServer.RunAsync(folder, ["token", "issue", "--subject", "tests", .. _settings]);
         Assert.True(exitCode == 0, error);
         var node = new ClusterNode(name, server, new ApiClient(server.Address, token.Trim()), token.Trim(), effects);
@@ -69,6 +71,9 @@ internal sealed record ClusterNode(string Name, PublishedServer Server, ApiClien
 
     /// <summary>Lets those go on that wait on this node.</summary>
     public void OpenGate() => File.WriteAllText(Effects + ".open", "");
+
+    /// <summary>Those that come from now on wait again.</summary>
+    public void CloseGate() => File.Delete(Effects + ".open");
 
     /// <summary>Stops its process where it is, as a machine does that hangs; it knows nothing of it.</summary>
     public void Pause() => Signal("STOP");

@@ -33,10 +33,14 @@ internal sealed class PublishedServer : IAsyncDisposable
 
     public static Task<PublishedServer> StartAsync(TemporaryFolder folder, int port, params string[] settings) => StartAsync(folder, port, new Dictionary<string, string>(), settings);
 
-    private static async Task<PublishedServer> StartAsync(TemporaryFolder folder, int port, IReadOnlyDictionary<string, string> environment, params string[] settings)
+    /// <summary>Starts the program of another folder than this version's.</summary>
+    public static Task<PublishedServer> StartFromAsync(string program, TemporaryFolder folder, params string[] settings) =>
+        StartAsync(folder, FreePort.Find(), new Dictionary<string, string>(), settings, program);
+
+    private static async Task<PublishedServer> StartAsync(TemporaryFolder folder, int port, IReadOnlyDictionary<string, string> environment, string[] settings, string? program = null)
     {
         var address = new Uri($"http://127.0.0.1:{port}");
-        var server = new PublishedServer(Launch(folder, ["serve", $"--Urls={address}", .. settings], environment), address);
+        var server = new PublishedServer(Launch(folder, ["serve", $"--Urls={address}", .. settings], environment, program), address);
         using var client = new ApiClient(address, null);
         await Until.TrueAsync(() => server.IsHealthyAsync(client), "the published server is healthy");
         return server;
@@ -85,10 +89,10 @@ internal sealed class PublishedServer : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Launch(TemporaryFolder folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    private static Process Launch(TemporaryFolder folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? program = null)
     {
-        var program = Path.Combine(Repository.Published, OperatingSystem.IsWindows() ? "botphone.exe" : "botphone");
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var file = Path.Combine(program ?? Repository.Published, OperatingSystem.IsWindows() ? "botphone.exe" : "botphone");
+        var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Data__Path"] = folder.File("data");
         start.Environment["Operators__Path"] = folder.File("plugins");
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;

@@ -14,6 +14,9 @@ internal static class Repository
     /// <summary>The published server.</summary>
     public static string Published => Path.Combine(Root, "artifacts", "botphone");
 
+    /// <summary>The published server of the version before this one; <c>./build.sh previous</c> takes it from the history.</summary>
+    public static string Previous => Path.Combine(Root, "artifacts", "previous", File.ReadLines(Path.Combine(Root, "tests", "previous-version.txt")).Single(line => !line.StartsWith('#')));
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
