@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using BotPhone.Sdk;
 
 namespace BotPhone.Jobs;
@@ -75,6 +77,10 @@ internal sealed record Job
     public DateTimeOffset? StartedAt { get; init; }
 
     public DateTimeOffset? CompletedAt { get; init; }
+
+    /// <summary>What a newer version has added in PostgreSQL, which goes back there as it came. It has a setter for its reader's sake.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Unknown { get; set; }
 
     public bool HasEnded => Status is JobStatus.Completed or JobStatus.Failed;
 
