@@ -8,8 +8,8 @@ namespace BotPhone.Processos;
 internal sealed class UpdateSender(
     ProcessoClient client, IProcessoOutbox outbox, IJobStore store, IOptions<ProcessoOptions> options, TimeProvider time, ILogger<UpdateSender> log)
 {
-    // What was in hand of a node that is gone is tried again then.
-    private static readonly TimeSpan InHand = TimeSpan.FromMinutes(5);
+    // What was in hand of a node that is gone, or that stopped, is tried again then: twice the time that all endpoints may take.
+    private static readonly TimeSpan InHand = TimeSpan.FromSeconds(30);
     private readonly ProcessoOptions _options = options.Value;
 
     public async Task SendAsync(ProcessoUpdate update, CancellationToken cancellation)
