@@ -49,8 +49,8 @@ public sealed class When_nodes_come_and_go(ITestOutputHelper output)
         using var processos = ProcessoApi.Start();
         await using var cluster = await ClusterOfNodes.StartAsync(3, null, "--Jobs:MaxConcurrency=4", processos.Setting);
         var ids = new List<string>();
-        for (var i = 0; i < 60; i++) ids.Add(await cluster.Nodes[i % 3].Client.SubmitAsync("probe", Payloads.Probe($"{1000 + i}", NewProcesso(processos))));
-        var held = await cluster.Nodes[0].Client.SubmitAsync("probe", Payloads.Probe("waits", NewProcesso(processos)));
+        for (var i = 0; i < 60; i++) ids.Add(await cluster.Nodes[i % 3].Client.SubmitAsync("probe", Payloads.Probe($"{1000 + i}", processos.New())));
+        var held = await cluster.Nodes[0].Client.SubmitAsync("probe", Payloads.Probe("waits", processos.New()));
         await Until.TrueAsync(() => cluster.RunsOf("waits") == 1, "the job that waits runs");
 
         var dying = cluster.Nodes.Single(node => node.Runs().Contains("waits"));
@@ -62,7 +62,7 @@ public sealed class When_nodes_come_and_go(ITestOutputHelper output)
         var living = cluster.Nodes.Where(node => node != dying).ToList();
         foreach (var node in living) node.OpenGate();
         foreach (var id in ids.Append(held)) Assert.Equal("COMPLETED", (string)(await living[0].Client.EndOfAsync(id))["status"]!);
-        await EachIsToldOnceAsync(processos, ids.Count + 1);
+        await processos.EachIsToldOnceAsync(ids.Count + 1);
         foreach (var id in ids) Assert.Single((await living[1].Client.StatusAsync(id))["logs"]!.AsArray(), line => (string)line!["message"]! == $"Job {id} concluído: completed");
     }
 
@@ -71,7 +71,7 @@ public sealed class When_nodes_come_and_go(ITestOutputHelper output)
     {
         using var processos = ProcessoApi.Start();
         await using var cluster = await ClusterOfNodes.StartAsync(2, null, processos.Setting);
-        var id = await cluster.Nodes[0].Client.SubmitAsync("probe", Payloads.Probe("waits", NewProcesso(processos)));
+        var id = await cluster.Nodes[0].Client.SubmitAsync("probe", Payloads.Probe("waits", processos.New()));
         await Until.TrueAsync(() => cluster.RunsOf("waits") == 1, "the job runs");
         var paused = cluster.Nodes.Single(node => node.Runs().Contains("waits"));
         var other = cluster.Nodes.Single(node => node != paused);
@@ -81,7 +81,7 @@ public sealed class When_nodes_come_and_go(ITestOutputHelper output)
         other.OpenGate();
         var ended = await other.Client.EndOfAsync(id);
         Assert.Equal("COMPLETED", (string)ended["status"]!);
-        await EachIsToldOnceAsync(processos, 1);
+        await processos.EachIsToldOnceAsync(1);
         await Until.TrueAsync(async () => (ended = await other.Client.StatusAsync(id)).ToJsonString().Contains("atualizado: COMPLETED", StringComparison.Ordinal), "its log says that the processo was told");
 
         paused.OpenGate();
@@ -90,7 +90,28 @@ public sealed class When_nodes_come_and_go(ITestOutputHelper output)
         // It works again.
         await paused.Client.RunAsync("probe", Payloads.Probe("2100345678"));
         Assert.Equal(ended.ToJsonString(), (await paused.Client.StatusAsync(id)).ToJsonString());
-        await EachIsToldOnceAsync(processos, 1);
+        await processos.EachIsToldOnceAsync(1);
+    }
+
+    [Fact]
+    public async Task What_a_node_was_telling_a_processo_when_it_stopped_another_tells()
+    {
+        using var silent = ProcessoApi.Start();
+        using var processos = ProcessoApi.Start();
+        await using var cluster = await ClusterOfNodes.StartAsync(0);
+        var stopping = await cluster.AddNodeAsync(null, null, silent.Setting);
+        var other = await cluster.AddNodeAsync(null, null, processos.Setting);
+        var count = 0;
+        while (silent.Calls.Count == 0)
+        {
+            var processo = processos.New();
+            silent.Answer($"/api/processos/{processo}/status", 200, hangs: true);
+            await other.Client.RunAsync("probe", Payloads.Probe($"{1000 + count++}", processo));
+            await Until.TrueAsync(() => silent.Calls.Count + processos.Calls.Count >= count, "one of the nodes tells it");
+        }
+
+        Assert.Equal(0, await stopping.Server.StopAsync());
+        await processos.EachIsToldOnceAsync(count);
     }
 
     [Fact]
@@ -211,19 +232,5 @@ public sealed class When_nodes_come_and_go(ITestOutputHelper output)
         }
 
         foreach (var follower in followers) follower.Dispose();
-    }
-
-    private static Guid NewProcesso(ProcessoApi processos)
-    {
-        var processo = Guid.NewGuid();
-        processos.Answer($"/api/processos/{processo}/status", 200);
-        return processo;
-    }
-
-    private static async Task EachIsToldOnceAsync(ProcessoApi processos, int count)
-    {
-        var told = 0;
-        await Until.TrueAsync(() => (told = processos.Calls.Select(call => call.Path).Distinct().Count()) >= count, "all processos are told");
-        Assert.Equal((count, count), (told, processos.Calls.Count));
     }
 }

@@ -32,13 +32,14 @@ internal sealed class ClusterOfNodes : IAsyncDisposable
 
     /// <summary>Starts a node more.</summary>
     /// <param name="program">The folder of its program; null for this version's.</param>
+    /// <param name="name">What it is called; null for a name that no node had.</param>
     /// <param name="settings">For it alone.</param>
-    public async Task<ClusterNode> AddNodeAsync(string? program = null, params string[] settings)
+    public async Task<ClusterNode> AddNodeAsync(string? program = null, string? name = null, params string[] settings)
     {
         var folder = new TemporaryFolder();
         lock (_folders) _folders.Add(folder);
         foreach (var plugin in _plugins) folder.Drop(plugin);
-        var name = $"n{Guid.NewGuid():N}";
+        name ??= $"n{Guid.NewGuid():N}";
         var effects = folder.File("effects");
         var server = await PublishedServer.StartFromAsync(
             program ?? Repository.Published, folder, [.. _settings, .. settings, $"--Cluster:Node={name}", $"--Operators:Settings:PROBE:Effects={effects}", $"--Operators:Settings:ONCE:Effects={effects}", $"--Operators:Settings:SINGLE:Visits={effects}.visits"]);

@@ -34,6 +34,22 @@ internal sealed class ProcessoApi : IDisposable
     /// <summary>Says what a path answers; when it hangs, its requests wait for the end of this API.</summary>
     public void Answer(string path, int status, bool hangs = false, string? location = null) => _answers[path] = new ProcessoAnswer(status, hangs, location);
 
+    /// <summary>One more processo, whose status is taken.</summary>
+    public Guid New()
+    {
+        var processo = Guid.NewGuid();
+        Answer($"/api/processos/{processo}/status", 200);
+        return processo;
+    }
+
+    /// <summary>Waits until so many are told, and none twice.</summary>
+    public async Task EachIsToldOnceAsync(int count)
+    {
+        var told = 0;
+        await Until.TrueAsync(() => (told = Calls.Select(call => call.Path).Distinct().Count()) >= count, "all processos are told");
+        Assert.Equal((count, count), (told, Calls.Count));
+    }
+
     public void Dispose()
     {
         _ended.TrySetResult();
