@@ -83,7 +83,7 @@ public sealed class When_everything_goes_wrong
 
     private static Ordered Order(int number) => (number % 10) switch
     {
-        0 => new Ordered("oi", $"{number}", PortalServer.Payload(Cases[number / 10 % Cases.Length])),
+        0 => new Ordered("OI", $"{number}", PortalServer.Payload(Cases[number / 10 % Cases.Length])),
         1 or 2 => new Ordered("once", $"{1000 + number}", Payloads.Probe($"{1000 + number}")),
         3 or 4 => new Ordered("single", $"{1000 + number}", new { login = $"ana{number % 3}@exemplo.com.br", senha = Payloads.Password, filtro = $"{1000 + number}", cnpj = "11.222.333/0001-81" }),
         _ => new Ordered("probe", $"{1000 + number}", Payloads.Probe($"{1000 + number}")),
