@@ -1,6 +1,7 @@
 using Npgsql;
 using Polly;
 using Polly.Retry;
+using Quartz;
 
 namespace BotPhone.Jobs.Postgres;
 
@@ -22,6 +23,8 @@ internal static class Patience
     {
         // Told to stop, stopping, or starting, or a connection that broke.
         PostgresException answer => answer.IsTransient || answer.SqlState.StartsWith("57P", StringComparison.Ordinal) || answer.SqlState.StartsWith("08", StringComparison.Ordinal),
+        // The queue says what the database said to it.
+        SchedulerException { InnerException: { } cause } => IsPassing(cause),
         NpgsqlException or TimeoutException or IOException or System.Net.Sockets.SocketException => true,
         _ => false,
     };

@@ -24,9 +24,10 @@ internal sealed class PostgresJobStore : IJobDatabase, IAsyncDisposable
         {ToldOnly} from saved
         """;
 
+    // Whoever takes a job over may have something to say before the change that takes it, or with it.
     private const string Log = """
         insert into job_events (number, job_id, kind, content)
-        select nextval('event_numbers'), id, 'l', @document from jobs where id = @id and (@claim is null or claim = @claim)
+        select nextval('event_numbers'), id, 'l', @document from jobs where id = @id and (@claim is null or @claim in (claim, claim + 1))
         """;
 
     private const string Remove = """

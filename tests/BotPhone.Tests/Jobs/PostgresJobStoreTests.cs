@@ -36,6 +36,18 @@ public sealed class PostgresJobStoreTests : JobStoreTests
     }
 
     [Fact]
+    public async Task SaveAsync_TakenOverAndEndedInOne_KeepsWhatWasSaidOfIt()
+    {
+        using IJobDatabase here = Open(), there = Open();
+        var cutOff = (await here.AddAsync(JobTests.Pending())).Start("1", Now);
+        await here.SaveAsync(cutOff);
+        var taken = cutOff.TakeOver();
+        there.Append(Line(taken, "interrompido") with { Claim = taken.Claim });
+        await there.SaveAsync(taken.Fail(ErrorCode.Interrupted, "Erro", "Erro", Now), Line(taken, "concluído") with { Claim = taken.Claim });
+        Assert.Equal(["interrompido", "concluído"], here.LogOf(cutOff.Id).Select(line => line.Message));
+    }
+
+    [Fact]
     public async Task SaveAsync_StartedOnTwoNodesAtOnce_IsOnOneOnly()
     {
         var stores = Enumerable.Range(0, 4).Select(_ => Open()).ToList();

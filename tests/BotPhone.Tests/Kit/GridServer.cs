@@ -49,7 +49,8 @@ internal sealed class GridServer : IAsyncDisposable
     /// <summary>Ends it at once, with its browsers.</summary>
     public void Kill()
     {
-        SessionProcesses.Kill(_folder.Path);
+        // One that is being killed may start another.
+        while (SessionProcesses.Of(_folder.Path).Count > 0) SessionProcesses.Kill(_folder.Path);
         _process!.WaitForExit();
         _process.Dispose();
     }
