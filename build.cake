@@ -46,6 +46,8 @@ Task("servers").WithCriteria(IsRunningOnLinux()).Does(() => Need(
     "Swift, an S3 server for the tests, and memcached", "swift-proxy swift-account swift-container swift-object memcached",
     "swift-proxy-server", "swift-account-server", "swift-container-server", "swift-object-server", "memcached"));
 
+Task("grid").WithCriteria(IsRunningOnLinux()).Does(() => Need("Java, in which the tests' Selenium Grid runs,", "default-jre-headless", "java"));
+
 Task("postgres").WithCriteria(IsRunningOnLinux()).Does(() => Need("PostgreSQL, on which nodes share their jobs,", "postgresql", "pg_createcluster"));
 
 // The server as it was, from the history: nodes of both versions work on one database. Done once; a shallow clone has no history, and leaves its tests out.
@@ -71,7 +73,7 @@ Task("previous").IsDependentOn("node").Does(() =>
     DeleteFile(zip);
 });
 
-Task("test").IsDependentOn("publish").IsDependentOn("previous").IsDependentOn("browser").IsDependentOn("clients").IsDependentOn("servers").IsDependentOn("postgres").Does(() =>
+Task("test").IsDependentOn("publish").IsDependentOn("previous").IsDependentOn("browser").IsDependentOn("clients").IsDependentOn("servers").IsDependentOn("postgres").IsDependentOn("grid").Does(() =>
 {
     CleanDirectory(results);
     var exitCode = 0;

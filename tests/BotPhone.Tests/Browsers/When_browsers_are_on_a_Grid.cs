@@ -1,3 +1,4 @@
+using BotPhone.Jobs;
 using BotPhone.PortalSimulator;
 using BotPhone.PortalSimulator.Digitalnet;
 using BotPhone.PortalSimulator.Embratel;
@@ -5,7 +6,12 @@ using BotPhone.PortalSimulator.Oi;
 using BotPhone.PortalSimulator.Sat;
 using BotPhone.PortalSimulator.Vivo;
 using BotPhone.Tests.Kit;
+using BotPhone.Sdk;
 using BotPhone.Tests.Sat;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BotPhone.Tests.Browsers;
 
@@ -37,6 +43,67 @@ public sealed class When_browsers_are_on_a_Grid : IAsyncLifetime
         await using var sat = await SatServer.StartAsync(_grid.Settings);
         sat.AssertRegistered(await sat.RunAsync(SatData.Simple), SatData.Simple);
         await Until.TrueAsync(async () => (await _grid.SessionsAsync()).Count == 0, "the browser that had the file is gone");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_not_fetched()
+    {
+        await using var site = await Site.StartAsync(app => app.MapGet("/big.pdf", () => Results.Bytes(new byte[2 * 1024 * 1024], "application/pdf", "big.pdf")), ("/", "<a id=d href='/big.pdf' download>baixar</a>"));
+        await using var server = await TestServer.StartAsync([.. _grid.Settings, "--Browser:MaxDownloadBytes=1048576"]);
+        await using var session = await server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(PortalServer.ThisMachine, NullLogger.Instance), default);
+        await session.Portal.GoAsync(site.Address);
+        var failure = await Assert.ThrowsAsync<OperatorException>(() => session.Portal.DownloadAsync(new Selector { Name = "Baixar", Css = "#d" }));
+        Assert.Equal((ErrorCode.WrongInvoice, "o arquivo tem mais de 1 MiB: não é uma fatura"), (failure.Code, failure.Message));
+    }
+
+    [Fact]
+    public async Task A_Grid_that_is_away_is_no_portals_fault_and_is_used_again_when_it_is_back()
+    {
+        await using var grid = await GridServer.StartAsync();
+        await using var oi = await PortalServer.StartAsync("Oi", [.. grid.Settings, "--Jobs:MaxAttempts=1"]);
+        Assert.Equal("COMPLETED", (string)(await oi.RunAsync(OiData.Simple))["status"]!);
+        grid.Kill();
+        var failed = await oi.RunAsync(OiData.OneDigitApart);
+        Assert.Equal("NAV_PORTAL_INDISPONIVEL", (string)failed["error_code"]!);
+        Assert.Contains("o navegador não pôde ser iniciado", (string)failed["error"]!, StringComparison.Ordinal);
+        Assert.Contains("O navegador não pôde ser iniciado: ", oi.Server.Log.Text, StringComparison.Ordinal);
+        await grid.RestartAsync();
+        Assert.Equal("COMPLETED", (string)(await oi.RunAsync(OiData.OneDigitApart))["status"]!);
+    }
+
+    [Fact]
+    public async Task A_server_that_was_killed_ends_what_it_left_there_when_it_starts_again()
+    {
+        await using var portal = await Simulator.StartAsync(new SimulatorOptions { Portals = ["OI"] });
+        using var folder = new TemporaryFolder();
+        folder.Drop("Oi");
+        string[] settings = [.. _grid.Settings, .. portal.Settings.Select(setting => $"--{setting.Key}={setting.Value}")];
+        await using (var server = await PublishedServer.StartAsync(folder, settings))
+        {
+            var (_, token, _) = await PublishedServer.RunAsync(folder, "token", "issue", "--subject", "tests");
+            using var client = new ApiClient(server.Address, token.Trim());
+            Assert.Equal("COMPLETED", (string)(await client.RunAsync("OI", PortalServer.Payload(OiData.Simple)))["status"]!);
+            await server.KillAsync();
+        }
+
+        Assert.NotEmpty(await _grid.SessionsAsync());
+        await using var again = await PublishedServer.StartAsync(folder, settings);
+        await Until.TrueAsync(async () => (await _grid.SessionsAsync()).Count == 0, "its sessions are ended");
+    }
+
+    [Fact]
+    public async Task Who_takes_over_the_jobs_of_a_node_that_was_killed_ends_its_browsers()
+    {
+        await using var portal = await Simulator.StartAsync(new SimulatorOptions { Portals = ["OI"] });
+        portal.Inject(new Trouble { Portal = "OI", Kind = "T08", Times = 1, Seconds = 40 });
+        await using var cluster = await ClusterOfNodes.StartWithAsync(["Oi"], 2, null, [.. _grid.Settings, .. portal.Settings.Select(setting => $"--{setting.Key}={setting.Value}")]);
+        var id = await cluster.Nodes[0].Client.SubmitAsync("OI", PortalServer.Payload(OiData.Simple));
+        await Until.TrueAsync(async () => (await _grid.SessionsAsync()).Count == 1, "its browser is there");
+        var owner = Assert.Single(await _grid.SessionsAsync()).Name;
+        var dying = cluster.Nodes.Single(node => owner.EndsWith(node.Name, StringComparison.Ordinal));
+        await dying.Server.KillAsync();
+        Assert.Equal("COMPLETED", (string)(await cluster.Nodes.Single(node => node != dying).Client.EndOfAsync(id))["status"]!);
+        Assert.DoesNotContain(await _grid.SessionsAsync(), session => session.Name == owner);
     }
 
     [Theory]

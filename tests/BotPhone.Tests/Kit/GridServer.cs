@@ -59,6 +59,8 @@ internal sealed class GridServer : IAsyncDisposable
     public async Task<IReadOnlyList<(string Id, string Name)>> SessionsAsync() =>
     [
         .. (await StatusAsync())!["nodes"]!.AsArray().SelectMany(node => node!["slots"]!.AsArray()).Select(slot => slot!["session"]).OfType<JsonObject>()
+            // One that is only reserved has no name yet.
+            .Where(session => session["capabilities"]?["se:name"] is not null)
             .Select(session => ((string)session["sessionId"]!, (string)session["capabilities"]!["se:name"]!)),
     ];
 
