@@ -8,7 +8,7 @@ using BotPhone.Operators;
 var serve = new Command("serve", "Inicia o servidor (o mesmo que sem comando)") { TreatUnmatchedTokensAsErrors = false };
 serve.SetAction(result => Startup.RunAsync([.. result.UnmatchedTokens]));
 
-var root = new RootCommand("BotPhone: busca faturas de telecom nos portais das operadoras") { serve, TokenCommands.Create(), OperatorCommands.Create(), StoreCommands.Create(), SecretCommands.Create() };
+var root = new RootCommand("BotPhone: busca faturas de telecom nos portais das operadoras") { serve, TokenCommands.Create(), OperatorCommands.Create(), StoreCommands.Create(MoveCommand.Create()), SecretCommands.Create() };
 root.TreatUnmatchedTokensAsErrors = false;
 root.SetAction(result => Startup.RunAsync([.. result.UnmatchedTokens]));
 

@@ -3,6 +3,7 @@ using BotPhone.Auth;
 using BotPhone.Browsers;
 using BotPhone.Documents;
 using BotPhone.Jobs;
+using BotPhone.Jobs.Move;
 using BotPhone.Metrics;
 using BotPhone.Notifications;
 using BotPhone.Operators;
@@ -62,6 +63,8 @@ internal static class BotPhoneHost
         ClusterRules.Check(app.Configuration);
         app.Services.GetRequiredService<DataLock>();
         app.Services.GetService<PostgresDatabase>();
+        app.Services.GetService<MoveJournal>()?.RefuseUnfinished();
+        app.Services.GetRequiredService<IRequestKey>();
         app.Services.GetRequiredService<SigningSecret>();
         app.Services.GetRequiredService<BrowserPrograms>();
         _ = app.Services.GetRequiredService<IOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>>().Value;

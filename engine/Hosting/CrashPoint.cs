@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace BotPhone.Hosting;
 
 /// <summary>
-/// The steps of a job after which a test ends the process as <c>kill -9</c> does. Without the variable <c>BOTPHONE_CRASH_AFTER</c>
+/// The steps of a job, and of a move, after which a test ends the process as <c>kill -9</c> does. Without the variable <c>BOTPHONE_CRASH_AFTER</c>
 /// in the environment they do nothing.
 /// </summary>
 internal static class CrashPoint
@@ -18,6 +18,9 @@ internal static class CrashPoint
     public const string JobEnded = "job-ended";
     public const string PayloadErased = "payload-erased";
     public const string DocumentRemoved = "document-removed";
+    public const string BatchWritten = "batch-written";
+    public const string BatchMoved = "batch-moved";
+    public const string FilesMoved = "files-moved";
 
     private static readonly string? Wanted = Environment.GetEnvironmentVariable("BOTPHONE_CRASH_AFTER");
 

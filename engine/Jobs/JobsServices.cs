@@ -47,6 +47,7 @@ internal static class JobsServices
         services.AddSingleton<IJobDatabase>(provider => ActivatorUtilities.CreateInstance<LiteJobStore>(provider, provider.GetRequiredService<DataFolder>().File(LiteJobStore.FileName)));
         services.AddSingleton<IPayloadBoxes, PayloadFiles>();
         services.AddSingleton<ITurns, KeyedLock>();
+        services.AddSingleton<IRequestKey, RequestKeyFile>();
         services.AddSingleton<INodes, OneNode>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<IJobQueue>(provider => provider.GetRequiredService<JobQueue>());

@@ -54,7 +54,7 @@ internal sealed class PayloadVault(IPayloadBoxes boxes, DataFolder data, IDataPr
         return jobs.Count;
     }
 
-    private byte[] Seal(IReadOnlyDictionary<string, string> values)
+    public byte[] Seal(IReadOnlyDictionary<string, string> values)
     {
         var clear = JsonSerializer.SerializeToUtf8Bytes(values, JobsJson.Default.IReadOnlyDictionaryStringString);
         var box = _protector.Protect(clear);
@@ -62,7 +62,8 @@ internal sealed class PayloadVault(IPayloadBoxes boxes, DataFolder data, IDataPr
         return box;
     }
 
-    private IReadOnlyDictionary<string, string> Unseal(byte[] box)
+    /// <exception cref="CryptographicException">It was changed, or its key is not there.</exception>
+    public IReadOnlyDictionary<string, string> Unseal(byte[] box)
     {
         var clear = _protector.Unprotect(box);
         var values = JsonSerializer.Deserialize(clear, JobsJson.Default.IReadOnlyDictionaryStringString)!;

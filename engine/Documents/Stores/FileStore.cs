@@ -6,7 +6,7 @@ namespace BotPhone.Documents.Stores;
 /// <summary>Documents as files in a folder.</summary>
 internal sealed class FileStore(string root) : IDocumentStore
 {
-    private const string Unfinished = ".tmp";
+    public const string Unfinished = ".tmp";
     private readonly string _root = Directory.CreateDirectory(root).FullName;
     // The platform's way to move a file without replacing another looks first and then replaces. No other process writes here.
     private readonly Lock _naming = new();

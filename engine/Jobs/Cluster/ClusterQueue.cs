@@ -77,7 +77,8 @@ internal sealed class ClusterQueue(
 
     private async Task ScheduleAsync(IScheduler scheduler, Job job)
     {
-        var oneAtATime = operators.FindCode(job.Operator) is { OneSessionPerLogin: true } && job.LoginKey is not null;
+        // Whoever does not know the operator takes care: its portal may know one session for each login.
+        var oneAtATime = operators.FindCode(job.Operator) is not { OneSessionPerLogin: false } && job.LoginKey is not null;
         var run = JobBuilder.Create<ClusterJob>()
             .WithIdentity(oneAtATime ? job.LoginKey! : $"{Guid.NewGuid()}", job.Operator)
             .RequestRecovery()

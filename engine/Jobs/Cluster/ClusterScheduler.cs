@@ -1,4 +1,5 @@
 using BotPhone.Hosting;
+using BotPhone.Jobs.Move;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Quartz;
@@ -7,9 +8,12 @@ namespace BotPhone.Jobs.Cluster;
 
 /// <summary>Joins the cluster, and leaves it in good order: what runs may end, what waits stays for the others.</summary>
 internal sealed class ClusterScheduler(
-    ISchedulerFactory schedulers, ClusterQueue queue, ClusterRuns runs, ClusterNodes nodes, IOperators operators, IJobStore store, PayloadVault vault, JobFeed feed, PostgresLock turns,
+    ISchedulerFactory schedulers, ClusterQueue queue, ClusterRuns runs, ClusterNodes nodes, IOperators operators, IJobStore store, PayloadVault vault, JobFeed feed, PostgresLock turns, MoveJournal moves,
     IOptions<JobsOptions> options, IOptions<ClusterOptions> cluster, TimeProvider time, ILogger<ClusterScheduler> log) : BackgroundService, IJobScheduler
 {
+    /// <summary>Whoever has it knows that no node starts.</summary>
+    public const string StartTurn = "botphone start";
+
     private static readonly TimeSpan PatienceToLeave = TimeSpan.FromSeconds(30);
     private readonly JobsOptions _options = options.Value;
     private IScheduler? _scheduler;
@@ -19,8 +23,10 @@ internal sealed class ClusterScheduler(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         // The first node makes the tables of the queue, and the key of the payloads.
-        await using (await turns.EnterAsync("botphone start", cancellationToken))
+        await using (await turns.EnterAsync(StartTurn, cancellationToken))
         {
+            // One may have begun since this node first looked.
+            moves.RefuseUnfinished();
             _scheduler = await schedulers.GetScheduler(cancellationToken);
             if (await store.UnfinishedAsync() is [var first, ..]) await vault.TryAsync(first.Id);
             await vault.EraseAllButAsync(new HashSet<Guid>());

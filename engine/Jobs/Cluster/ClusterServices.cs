@@ -1,4 +1,5 @@
 using BotPhone.Hosting;
+using BotPhone.Jobs.Move;
 using BotPhone.Jobs.Postgres;
 using Microsoft.Extensions.Options;
 using Quartz;
@@ -21,6 +22,9 @@ internal static class ClusterServices
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PostgresJobStore>(provider, cluster.Node));
         services.AddSingleton<IJobDatabase>(provider => provider.GetRequiredService<PostgresJobStore>());
         services.AddSingleton(provider => provider.GetRequiredService<PostgresJobStore>().Payloads);
+        services.AddSingleton<SealedSecrets>();
+        services.AddSingleton<IRequestKey, ClusterRequestKey>();
+        services.AddSingleton<MoveJournal>();
         services.AddSingleton<ITurns, ClusterTurns>();
         services.AddSingleton<ClusterNodes>();
         services.AddSingleton<INodes>(provider => provider.GetRequiredService<ClusterNodes>());

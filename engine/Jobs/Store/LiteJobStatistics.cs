@@ -44,7 +44,7 @@ internal sealed class LiteJobStatistics(StoreFile file, LiteStoreWriter writer) 
         });
     }
 
-    private static IEnumerable<FailedJob> ReadFailures(BsonDocument document) => document["last"].AsArray.Select(one => FailedJobDocument.Read(one.AsDocument));
+    public static IEnumerable<FailedJob> ReadFailures(BsonDocument document) => document["last"].AsArray.Select(one => FailedJobDocument.Read(one.AsDocument));
 
     private static ILiteCollection<BsonDocument> DaysIn(LiteDatabase database) => database.GetCollection("job_days");
 

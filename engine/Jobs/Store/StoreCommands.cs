@@ -8,7 +8,8 @@ namespace BotPhone.Jobs.Store;
 /// <summary><c>botphone db check|backup|compact</c>: for the database of a server that is stopped.</summary>
 internal static class StoreCommands
 {
-    public static Command Create() => new("db", "Confere, copia e compacta o banco de jobs, com o servidor parado") { Check(), Backup(), Compact() };
+    /// <param name="migrate">The one that takes the database elsewhere.</param>
+    public static Command Create(Command migrate) => new("db", "Confere, copia, compacta e muda de lugar o banco de jobs, com o servidor parado") { Check(), Backup(), Compact(), migrate };
 
     private static Command Check() => New("check", "Lê o banco inteiro e diz se está são", (_, path) =>
     {

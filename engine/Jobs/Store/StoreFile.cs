@@ -143,6 +143,10 @@ internal sealed class StoreFile : IDisposable
     public static LiteDatabase OpenDatabase(string path) =>
         new(new ConnectionString { Filename = path, Connection = ConnectionType.Direct }) { UtcDate = true };
 
+    /// <summary>Opens a file that stays as it is.</summary>
+    public static LiteDatabase OpenToRead(string path) =>
+        new(new ConnectionString { Filename = path, Connection = ConnectionType.Direct, ReadOnly = true }) { UtcDate = true };
+
     /// <summary>Copies a file; the copy appears whole or not at all.</summary>
     public static void Copy(string path, string target)
     {
