@@ -7,6 +7,7 @@ using BotPhone.Keys;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Quartz;
 
 namespace BotPhone.Hosting;
 
@@ -56,7 +57,8 @@ internal static class MoveCommand
             .AddSingleton(provider => new Lazy<PayloadVault>(() => OldVault(provider)))
             .AddSingleton<MoveSource>()
             .AddSingleton(Console.Out)
-            .AddSingleton<Mover>();
+            .AddSingleton<Mover>()
+            .PostConfigure<QuartzSchedulerOptions>(quartz => quartz.InstanceId = Mover.Name);
         return builder.Build();
     }
 
@@ -80,7 +82,7 @@ internal static class MoveCommand
             await Console.Error.WriteLineAsync("O que está no PostgreSQL não é o que o servidor antigo guarda, e nenhum nó inicia assim. Recomece com um banco vazio (createdb), e com os dois lados parados");
             return 1;
         }
-        catch (Exception exception) when (exception is NpgsqlException or StoreAwayException or DocumentStoreException or TimeoutException or System.Net.Sockets.SocketException or Quartz.SchedulerException)
+        catch (Exception exception) when (exception is NpgsqlException or StoreAwayException or DocumentStoreException or TimeoutException or System.Net.Sockets.SocketException or SchedulerException)
         {
             throw new StartupException($"A mudança parou: {exception.Message}. Execute o mesmo comando de novo, e ela continua de onde parou");
         }

@@ -10,10 +10,13 @@ namespace BotPhone.Jobs.Move;
 /// </summary>
 internal sealed class Mover(MoveSource source, PostgresDatabase database, MoveJournal journal, PostgresLock turns, INodes nodes, IOldFiles files, TimeProvider time, TextWriter output)
 {
+    /// <summary>What the command is called among the nodes, of which it is none.</summary>
+    public const string Name = "botphone db migrate";
+
     private const int Batch = 1000;
     private const int BatchesToTell = 100;
     private const int MostMissing = 10;
-    private static readonly CultureInfo Brazilian = new("pt-BR", useUserOverride: false);
+    private static readonly NumberFormatInfo Brazilian = new() { NumberGroupSeparator = "." };
 
     /// <returns>Whether all is there.</returns>
     /// <exception cref="StartupException">It cannot be done as things stand.</exception>
@@ -46,7 +49,7 @@ internal sealed class Mover(MoveSource source, PostgresDatabase database, MoveJo
     {
         // No node starts between the look and the beginning.
         await using var turn = await turns.EnterAsync(ClusterScheduler.StartTurn, CancellationToken.None);
-        var there = (await nodes.ListAsync()).Where(node => node.State != NodeState.Gone).Select(node => node.Name).ToList();
+        var there = (await nodes.ListAsync()).Where(node => node.State != NodeState.Gone && node.Name != Name).Select(node => node.Name).ToList();
         if (there.Count > 0) throw new StartupException($"Há nós no ar sobre esse banco ({string.Join(", ", there)}): pare-os, e em alguns segundos execute o comando de novo");
         return await journal.BeginAsync(source.Id, source.Collections);
     }

@@ -50,6 +50,12 @@ internal sealed class ProcessoApi : IDisposable
         Assert.Equal((count, count), (told, Calls.Count));
     }
 
+    /// <summary>Says what every path answers of which something was said.</summary>
+    public void AnswerAll(int status)
+    {
+        foreach (var path in _answers.Keys) Answer(path, status);
+    }
+
     public void Dispose()
     {
         _ended.TrySetResult();
