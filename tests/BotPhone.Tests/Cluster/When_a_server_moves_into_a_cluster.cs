@@ -42,6 +42,8 @@ public sealed class When_a_server_moves_into_a_cluster : IDisposable
     {
         var token = await TokenAsync();
         var old = await WorkAsync(token);
+        // What the killed server had committed comes into the file.
+        Assert.Equal(0, (await PublishedServer.RunAsync(_old, "db", "check")).ExitCode);
         var file = await HashAsync(_old.File("data/botphone.db"));
 
         var (exitCode, output, error) = await MigrateAsync();
