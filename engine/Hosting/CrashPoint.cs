@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace BotPhone.Hosting;
 
 /// <summary>
 /// The steps of a job, and of a move, after which a test ends the process as <c>kill -9</c> does. Without the variable <c>BOTPHONE_CRASH_AFTER</c>
-/// in the environment they do nothing.
+/// in the environment they do nothing; <c>step:3</c> means the third time.
 /// </summary>
 internal static class CrashPoint
 {
@@ -22,7 +23,8 @@ internal static class CrashPoint
     public const string BatchMoved = "batch-moved";
     public const string FilesMoved = "files-moved";
 
-    private static readonly string? Wanted = Environment.GetEnvironmentVariable("BOTPHONE_CRASH_AFTER");
+    private static readonly string[] Wanted = Environment.GetEnvironmentVariable("BOTPHONE_CRASH_AFTER")?.Split(':') ?? [];
+    private static int _passes = Wanted is [_, var times] ? int.Parse(times, CultureInfo.InvariantCulture) : 1;
 
     /// <summary>Those of a job, in order.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -30,6 +32,6 @@ internal static class CrashPoint
 
     public static void Pass(string step)
     {
-        if (step == Wanted) Process.GetCurrentProcess().Kill();
+        if (Wanted is [var wanted, ..] && step == wanted && Interlocked.Decrement(ref _passes) == 0) Process.GetCurrentProcess().Kill();
     }
 }

@@ -75,7 +75,9 @@ internal sealed class MoveJournal(PostgresDatabase database)
         await batch.ExecuteNonQueryAsync();
     }
 
-    private async Task<MoveState?> StateOfAsync(string source)
+    /// <returns>How the move from a source stands; null when none has begun.</returns>
+    /// <exception cref="StartupException">One from another source has.</exception>
+    public async Task<MoveState?> StateOfAsync(string source)
     {
         await using var command = database.Source.CreateCommand("select source, finished_at is not null from moves limit 1");
         await using var reader = await command.ExecuteReaderAsync();

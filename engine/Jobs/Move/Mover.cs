@@ -18,7 +18,7 @@ internal sealed class Mover(MoveSource source, PostgresDatabase database, MoveJo
     private const int MostMissing = 10;
     private static readonly NumberFormatInfo Brazilian = new() { NumberGroupSeparator = "." };
 
-    /// <returns>Whether all is there.</returns>
+    /// <returns>How it ended.</returns>
     /// <exception cref="StartupException">It cannot be done as things stand.</exception>
     public async Task<MoveEnd> RunAsync()
     {
@@ -47,6 +47,8 @@ internal sealed class Mover(MoveSource source, PostgresDatabase database, MoveJo
 
     private async Task<MoveState> BeginAsync()
     {
+        // Then there may be nodes, and they are not disturbed.
+        if (await journal.StateOfAsync(source.Id) is MoveState.Finished) return MoveState.Finished;
         // No node starts between the look and the beginning.
         await using var turn = await turns.EnterAsync(ClusterScheduler.StartTurn, CancellationToken.None);
         var there = (await nodes.ListAsync()).Where(node => node.State != NodeState.Gone && node.Name != Name).Select(node => node.Name).ToList();

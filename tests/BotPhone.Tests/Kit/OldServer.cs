@@ -28,7 +28,7 @@ internal static class OldServer
         await Task.WhenAll(Enumerable.Range(1, Jobs).Select(number => AddAsync(store, number)));
         await store.FreezeAsync(new FrozenLogin("ab12", [1, 2], [3, 4], Now));
         for (var i = 0; i < 3; i++) store.Deploys.Add(new OperatorChanged("PROBE", $"1.0.{i}", OperatorChanged.Loaded, "Versão nova", Now.AddMinutes(i)));
-        // A document that is gone, and one that a page's zero is in.
+        // A document that is gone, and a line that tells of an escaped zero.
         await store.SaveAsync(Ended(Jobs + 1, LedgerJobs.Completed("PROBE", "gone", new DateOnly(2026, 1, 10))));
         await store.Ledger.RemoveAsync(store.Ledger.List(new LedgerQuery(new LedgerFilter(Number: "GONE"), null, null, 1)).Entries[0], Now.AddHours(1));
         var odd = Ended(Jobs + 2, JobTests.Pending().Start("1", Now).BeginAttempt().Fail(ErrorCode.Captcha, @"C:\u0000 é", @"C:\u0000 é", Now));
