@@ -32,7 +32,7 @@ public sealed class When_everything_goes_wrong
         using var bucket = new S3Server();
         await bucket.StartAsync();
         await using var portal = await Simulator.StartAsync(new SimulatorOptions { Portals = ["OI"] });
-        var grid = await SharedGrid.GetAsync();
+        await using var grid = await GridServer.StartAsync();
         await using var cluster = await ClusterOfNodes.StartWithAsync(
             ["Probe", "Once", "Single", "Oi"], 3, postgres.CreateDatabase(),
             [.. bucket.Settings(), .. grid.Settings, .. portal.Settings.Select(setting => $"--{setting.Key}={setting.Value}"), "--Jobs:MaxConcurrency=4", "--Operators:Limits:SINGLE=2", "--Operators:Limits:OI=3"]);

@@ -9,8 +9,14 @@ internal sealed class ClusterOfNodes : IAsyncDisposable
     private readonly IReadOnlyList<string> _plugins;
     private readonly string[] _settings;
     private readonly List<TemporaryFolder> _folders = [];
+    // Good on all nodes.
+    private readonly Lazy<Task<string>> _token;
 
-    private ClusterOfNodes(IReadOnlyList<string> plugins, string[] settings) => (_plugins, _settings) = (plugins, settings);
+    private ClusterOfNodes(IReadOnlyList<string> plugins, string[] settings)
+    {
+        (_plugins, _settings) = (plugins, settings);
+        _token = new Lazy<Task<string>>(IssueTokenAsync);
+    }
 
     public List<ClusterNode> Nodes { get; } = [];
 
@@ -43,9 +49,8 @@ internal sealed class ClusterOfNodes : IAsyncDisposable
         var effects = folder.File("effects");
         var server = await PublishedServer.StartFromAsync(
             program ?? Repository.Published, folder, [.. _settings, .. settings, $"--Cluster:Node={name}", $"--Operators:Settings:PROBE:Effects={effects}", $"--Operators:Settings:ONCE:Effects={effects}", $"--Operators:Settings:SINGLE:Visits={effects}.visits"]);
-        var (exitCode, token, error) = await PublishedServer.RunAsync(folder, ["token", "issue", "--subject", "tests", .. _settings]);
-        Assert.True(exitCode == 0, error);
-        var node = new ClusterNode(name, server, new ApiClient(server.Address, token.Trim()), token.Trim(), effects);
+        var token = await _token.Value;
+        var node = new ClusterNode(name, server, new ApiClient(server.Address, token), token, effects);
         lock (Nodes) Nodes.Add(node);
         return node;
     }
@@ -57,6 +62,14 @@ internal sealed class ClusterOfNodes : IAsyncDisposable
     {
         foreach (var node in Nodes) await node.DisposeAsync();
         foreach (var folder in _folders) folder.Dispose();
+    }
+
+    private async Task<string> IssueTokenAsync()
+    {
+        using var folder = new TemporaryFolder();
+        var (exitCode, token, error) = await PublishedServer.RunAsync(folder, ["token", "issue", "--subject", "tests", .. _settings]);
+        Assert.True(exitCode == 0, error);
+        return token.Trim();
     }
 }
 

@@ -19,8 +19,11 @@ internal static class TestCluster
 
     private static readonly ConcurrentDictionary<string, string[]> Known = [];
 
+    /// <summary>Whether it is set.</summary>
+    public static bool IsOn { get; } = Environment.GetEnvironmentVariable(Variable) is not null;
+
     /// <summary>The settings of a server, unless tests run as ever. One on the same data is on the same database.</summary>
-    public static string[] Settings(string[] settings) => Environment.GetEnvironmentVariable(Variable) is null ? []
+    public static string[] Settings(string[] settings) => !IsOn ? []
         : settings.FirstOrDefault(setting => setting.StartsWith("--Data:Path=", StringComparison.Ordinal)) is { } data ? Known.GetOrAdd(data, _ => NewSettings(SharedPostgres.CreateDatabase()))
         : NewSettings(SharedPostgres.CreateDatabase());
 
