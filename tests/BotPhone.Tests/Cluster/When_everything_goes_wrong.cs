@@ -15,7 +15,7 @@ namespace BotPhone.Tests.Cluster;
 public sealed class When_everything_goes_wrong
 {
     /// <summary>How many; five hundred, and the times of before, are too long for every run of the tests.</summary>
-    private static readonly int Jobs = int.TryParse(Environment.GetEnvironmentVariable("BOTPHONE_TEST_CLUSTER_JOBS"), out var jobs) ? jobs : 50;
+    private static readonly int Jobs = int.TryParse(Environment.GetEnvironmentVariable("BOTPHONE_TEST_CLUSTER_JOBS"), out var jobs) ? jobs : 30;
 
     private static readonly bool IsLong = Jobs >= 500;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(IsLong ? 30 : 12);
