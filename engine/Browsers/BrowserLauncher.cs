@@ -34,7 +34,7 @@ internal sealed class BrowserLauncher(BrowserPrograms programs, WarmBrowsers war
         }
     }
 
-    public Task EndAllButOfAsync(IEnumerable<string> nodes) => grid?.EndAllButOfAsync(nodes) ?? Task.CompletedTask;
+    public Task EndThoseOfGoneNodesAsync() => grid?.EndThoseOfGoneNodesAsync() ?? Task.CompletedTask;
 
     private async Task<IBrowserSession> OpenChromeAsync(SessionNeeds needs, SessionGate gate, IReadOnlyList<ShownCertificate> selfSigned, CancellationToken cancellation)
     {

@@ -1,5 +1,4 @@
 using BotPhone.Browsers.Remote;
-using BotPhone.Hosting;
 using BotPhone.Jobs;
 
 namespace BotPhone.Browsers;
@@ -10,8 +9,7 @@ internal static class BrowsersServices
     {
         services.AddOptionsWithValidateOnStart<BrowserOptions, BrowserOptionsValidator>().BindConfiguration("Browser");
         services.AddSingleton<BrowserPrograms>();
-        services.AddSingleton<ServerName>();
-        if (configuration["Browser:RemoteUrl"] is not null) services.AddSingleton<BrowserGrid>();
+        if (configuration["Browser:RemoteUrl"] is not null) services.AddSingleton<ServerName>().AddSingleton<BrowserGrid>();
         services.AddSingleton<RunningBrowsers>();
         services.AddSingleton<WarmBrowsers>();
         services.AddSingleton<IBrowsers, BrowserLauncher>();

@@ -10,9 +10,8 @@ internal interface IBrowsers
     /// <exception cref="OperatorException">The browser could not be started.</exception>
     Task<IBrowserSession> OpenAsync(SessionNeeds needs, CancellationToken cancellation);
 
-    /// <summary>Ends the browsers that outlive a node which is gone, as those on a Grid do.</summary>
-    /// <param name="nodes">The nodes that are there.</param>
-    Task EndAllButOfAsync(IEnumerable<string> nodes);
+    /// <summary>Ends the browsers that have outlived their node, as those on a Grid do.</summary>
+    Task EndThoseOfGoneNodesAsync();
 }
 
 /// <summary>What a session is for.</summary>

@@ -1,13 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
-using BotPhone.Hosting;
+using BotPhone.Jobs;
 using Microsoft.Extensions.Options;
 
 namespace BotPhone.Browsers.Remote;
 
 /// <summary>The Selenium Grid of <c>Browser:RemoteUrl</c>. Its sessions bear the name of the server that began them, so that those of one that is gone are found.</summary>
-internal sealed class BrowserGrid(IOptions<BrowserOptions> options, ServerName name, ILogger<BrowserGrid> log) : IDisposable
+internal sealed class BrowserGrid(IOptions<BrowserOptions> options, ServerName name, INodes nodes, ILogger<BrowserGrid> log) : IDisposable
 {
     /// <summary>The capability under which a Grid keeps what a session is called.</summary>
     public const string Name = "se:name";
@@ -62,10 +62,10 @@ internal sealed class BrowserGrid(IOptions<BrowserOptions> options, ServerName n
     public Task EndOwnAsync() => EndAllAsync(owner => owner == name.Own);
 
     /// <summary>Ends what the nodes of this cluster have left that are not there any more.</summary>
-    public Task EndAllButOfAsync(IEnumerable<string> nodes)
+    public async Task EndThoseOfGoneNodesAsync()
     {
-        var there = nodes.Select(name.Of).ToHashSet();
-        return EndAllAsync(owner => name.IsOfCluster(owner) && !there.Contains(owner));
+        var there = (await nodes.ListAsync()).Where(node => node.State != NodeState.Gone).Select(node => name.Of(node.Name)).ToHashSet();
+        await EndAllAsync(owner => name.IsOfCluster(owner) && !there.Contains(owner));
     }
 
     public void Dispose() => _http.Dispose();

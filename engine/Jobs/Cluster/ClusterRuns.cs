@@ -4,7 +4,7 @@ namespace BotPhone.Jobs.Cluster;
 
 /// <summary>What runs on this node: from a trigger that fired to a job that has ended, or waits again.</summary>
 internal sealed class ClusterRuns(
-    IJobStore store, ClusterQueue queue, JobStarter starter, JobRunner runner, IOperators operators, PortalPauses pauses, JobFeed feed, INodes nodes, IBrowsers browsers, TimeProvider time, ILogger<ClusterRuns> log) : IDisposable
+    IJobStore store, ClusterQueue queue, JobStarter starter, JobRunner runner, IOperators operators, PortalPauses pauses, JobFeed feed, IBrowsers browsers, TimeProvider time, ILogger<ClusterRuns> log) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource _giveBack = new();
@@ -72,7 +72,7 @@ internal sealed class ClusterRuns(
     {
         if (job.Status == JobStatus.Pending) return job;
         ClusterLog.TakenOver(log, job.Operator, job.Id);
-        await browsers.EndAllButOfAsync((await nodes.ListAsync()).Where(node => node.State != NodeState.Gone).Select(node => node.Name));
+        await browsers.EndThoseOfGoneNodesAsync();
         var taken = job.TakeOver();
         if (operators.FindCode(job.Operator) is { Restartable: false })
         {
