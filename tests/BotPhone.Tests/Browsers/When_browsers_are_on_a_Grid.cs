@@ -125,9 +125,7 @@ public sealed class When_browsers_are_on_a_Grid : IAsyncLifetime
     {
         await using (var server = await PortalServer.StartAsync(portal, _grid.Settings))
         {
-            var status = await server.RunAsync(wanted);
-            Assert.True((string)status["status"]! == "COMPLETED", server.Server.Log.Text);
-            Assert.Equal(wanted.Expected!.DueDate.ToString("dd/MM/yyyy", null), (string)status["documents"]![0]!["fatura"]!["vencimento"]!);
+            server.AssertBrought(await server.RunAsync(wanted), wanted);
             Assert.All(await _grid.SessionsAsync(), session => Assert.StartsWith("botphone ", session.Name, StringComparison.Ordinal));
             Assert.NotEmpty(await _grid.SessionsAsync());
             Assert.Empty(_grid.Downloads());

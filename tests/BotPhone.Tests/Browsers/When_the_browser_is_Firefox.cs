@@ -47,8 +47,6 @@ public class When_the_browser_is_Firefox
     private static async Task AssertBroughtAsync(string portal, SimulatedCase wanted)
     {
         await using var server = await PortalServer.StartAsync(portal, Firefox);
-        var status = await server.RunAsync(wanted);
-        Assert.True((string)status["status"]! == "COMPLETED", status.ToJsonString());
-        Assert.Equal(wanted.Expected!.DueDate.ToString("dd/MM/yyyy", null), (string)status["documents"]![0]!["fatura"]!["vencimento"]!);
+        server.AssertBrought(await server.RunAsync(wanted), wanted);
     }
 }

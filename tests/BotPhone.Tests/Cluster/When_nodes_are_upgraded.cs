@@ -151,13 +151,9 @@ public sealed class When_nodes_are_upgraded
         Assert.All(once, one => Assert.Equal(("COMPLETED", 1), ((string)one.Status["status"]!, cluster.RunsOf(one.Filter))));
         var single = ended.Where(one => one.Route == "single").ToList();
         Assert.All(single, one => Assert.Equal("NAV_FATURA_NAO_ENCONTRADA", (string)one.Status["error_code"]!));
-        var visits = cluster.Nodes.SelectMany(node => node.Visits()).ToList();
+        var visits = cluster.Visits();
         Assert.Equal(single.Count, visits.Count);
-        foreach (var login in visits.GroupBy(visit => visit.Login))
-        {
-            var inOrder = login.OrderBy(visit => visit.Begin).ToList();
-            Assert.All(inOrder.Zip(inOrder.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Begin, $"{login.Key} was in twice"));
-        }
+        ClusterOfNodes.AssertOneVisitAtATime(visits);
 
         // The one in the place of another is there before that one goes.
         async Task ReplaceAsync(int index, string? program)

@@ -176,13 +176,9 @@ public sealed class When_nodes_come_and_go(ITestOutputHelper output)
         }
 
         foreach (var id in ids) await cluster.Nodes[0].Client.EndOfAsync(id);
-        var visits = cluster.Nodes.SelectMany(node => node.Visits()).ToList();
+        var visits = cluster.Visits();
         Assert.Equal(18, visits.Count);
-        foreach (var login in visits.GroupBy(visit => visit.Login))
-        {
-            var inOrder = login.OrderBy(visit => visit.Begin).ToList();
-            Assert.All(inOrder.Zip(inOrder.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Begin, $"{login.Key} was in twice"));
-        }
+        ClusterOfNodes.AssertOneVisitAtATime(visits);
 
         // Not all on one node: the others take their turns, too.
         Assert.True(cluster.Nodes.Count(node => node.Visits().Count > 0) > 1);

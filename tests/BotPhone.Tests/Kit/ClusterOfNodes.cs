@@ -58,6 +58,19 @@ internal sealed class ClusterOfNodes : IAsyncDisposable
     /// <summary>How often operators ran for a filter, on all nodes.</summary>
     public int RunsOf(string filter) => Nodes.Sum(node => node.Runs().Count(run => run == filter));
 
+    /// <summary>When which login was in the portal of <c>SINGLE</c>, on all nodes.</summary>
+    public IReadOnlyList<(string Login, long Begin, long End)> Visits() => [.. Nodes.SelectMany(node => node.Visits())];
+
+    /// <summary>No login was in twice at the same time.</summary>
+    public static void AssertOneVisitAtATime(IEnumerable<(string Login, long Begin, long End)> visits)
+    {
+        foreach (var login in visits.GroupBy(visit => visit.Login))
+        {
+            var inOrder = login.OrderBy(visit => visit.Begin).ToList();
+            Assert.All(inOrder.Zip(inOrder.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Begin, $"{login.Key} was in twice"));
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var node in Nodes) await node.DisposeAsync();

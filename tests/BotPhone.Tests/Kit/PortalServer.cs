@@ -67,6 +67,13 @@ internal sealed class PortalServer : IAsyncDisposable
         return Server.Client.RunAsync(_name, Payload(@case, password));
     }
 
+    /// <summary>The job has brought the invoice that was wanted.</summary>
+    public void AssertBrought(JsonNode status, SimulatedCase wanted)
+    {
+        Assert.True((string)status["status"]! == "COMPLETED", status.ToJsonString() + Server.Log.Text);
+        Assert.Equal(wanted.Expected!.DueDate.ToString("dd/MM/yyyy", null), (string)status["documents"]![0]!["fatura"]!["vencimento"]!);
+    }
+
     /// <summary>What a job has stored, as a client gets it.</summary>
     public Task<byte[]> FileOfAsync(JsonNode status) => Server.Client.Http.GetByteArrayAsync($"/arquivos/{status["result"]}");
 
