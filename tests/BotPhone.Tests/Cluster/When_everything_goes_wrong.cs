@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using BotPhone.PortalSimulator;
 using BotPhone.PortalSimulator.Oi;
@@ -91,27 +90,10 @@ public sealed class When_everything_goes_wrong
 
     private static async Task<string> TakenAsync(IReadOnlyList<ClusterNode> nodes, Ordered job)
     {
-        string? id = null;
+        JsonNode? taken = null;
         var asked = 0;
-        await Until.TrueAsync(async () => (id = await TryAsync(nodes[asked++ % nodes.Count], job)) is not null, $"a node takes {job}");
-        return id!;
-    }
-
-    private static async Task<string?> TryAsync(ClusterNode node, Ordered job)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/executar/{job.Route}") { Content = JsonContent.Create(job.Payload) };
-        request.Headers.Add("Idempotency-Key", $"{job.Route} {job.Filter}");
-        try
-        {
-            using var answer = await node.Client.Http.SendAsync(request);
-            if (answer.StatusCode == System.Net.HttpStatusCode.ServiceUnavailable) return null;
-            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync() + string.Join('\n', node.Server.Log.Where(line => line.Contains("\"Error\"", StringComparison.Ordinal))));
-            return (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["job_id"]!;
-        }
-        catch (HttpRequestException)
-        {
-            return null;
-        }
+        await Until.TrueAsync(async () => (taken = await nodes[asked++ % nodes.Count].AskAsync(ClusterNode.Order(job.Route, $"{job.Route} {job.Filter}", job.Payload))) is not null, $"a node takes {job}");
+        return (string)taken!["job_id"]!;
     }
 
     private static async Task AssertEndedAsync(ClusterNode node, string id, Ordered job)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using BotPhone.Tests.Kit;
 
@@ -178,9 +177,9 @@ public sealed class When_nodes_are_upgraded
             {
                 var (route, filter) = (i % 4 == 3 ? "single" : "once", $"{client}-{i}");
                 var request = new { login = $"ana{client % 2}@exemplo.com.br", senha = Payloads.Password, filtro = filter, cnpj = "11.222.333/0001-81" };
-                var id = (string)(await AnyAsync(client + i, node => node.Client.Http, () => Request(route, filter, request)))["job_id"]!;
+                var id = (string)(await AnyAsync(client + i, () => ClusterNode.Order(route, filter, request)))["job_id"]!;
                 JsonNode? status = null;
-                await Until.TrueAsync(async () => (string)(status = await AnyAsync(client + i + 1, node => node.Client.Http, () => new(HttpMethod.Get, $"/status/{id}")))["status"]! is "COMPLETED" or "FAILED", $"the end of {id}");
+                await Until.TrueAsync(async () => (string)(status = await AnyAsync(client + i + 1, () => new(HttpMethod.Get, $"/status/{id}")))["status"]! is "COMPLETED" or "FAILED", $"the end of {id}");
                 all.Add((id, route, filter, status!));
             }
 
@@ -188,43 +187,18 @@ public sealed class When_nodes_are_upgraded
         }
 
         // As clients are told to: where a node does not answer they say the same to another, under the same key.
-        async Task<JsonNode> AnyAsync(int start, Func<ClusterNode, HttpClient> http, Func<HttpRequestMessage> request)
+        async Task<JsonNode> AnyAsync(int start, Func<HttpRequestMessage> request)
         {
             JsonNode? answer = null;
-            await Until.TrueAsync(async () => (answer = await AskAsync(http(nodes[start++ % nodes.Length]), request())) is not null, "a node answers");
+            await Until.TrueAsync(async () => (answer = await nodes[start++ % nodes.Length].AskAsync(request())) is not null, "a node answers");
             return answer!;
         }
-    }
-
-    private static async Task<JsonNode?> AskAsync(HttpClient http, HttpRequestMessage request)
-    {
-        try
-        {
-            using (request)
-            {
-                using var answer = await http.SendAsync(request);
-                if (answer.StatusCode == HttpStatusCode.ServiceUnavailable) return null;
-                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-                return JsonNode.Parse(await answer.Content.ReadAsStringAsync());
-            }
-        }
-        catch (HttpRequestException)
-        {
-            return null;
-        }
-    }
-
-    private static HttpRequestMessage Request(string route, string key, object payload)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, $"/executar/{route}") { Content = JsonContent.Create(payload) };
-        request.Headers.Add("Idempotency-Key", key);
-        return request;
     }
 
     /// <returns>The job's id; null when the key was used for something else.</returns>
     private static async Task<string?> SubmitAsync(ClusterNode node, string key, object payload)
     {
-        using var request = Request("probe", key, payload);
+        using var request = ClusterNode.Order("probe", key, payload);
         using var answer = await node.Client.Http.SendAsync(request);
         if (answer.StatusCode == HttpStatusCode.Conflict) return null;
         return (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["job_id"]!;

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 
 namespace BotPhone.Tests.Kit;
 
@@ -95,6 +98,34 @@ internal sealed record ClusterNode(string Name, PublishedServer Server, ApiClien
     /// <summary>When which login was in the portal of <c>SINGLE</c>.</summary>
     public IReadOnlyList<(string Login, long Begin, long End)> Visits() => !File.Exists(Effects + ".visits") ? []
         : [.. File.ReadAllLines(Effects + ".visits").Select(line => line.Split(' ')).Select(words => (words[0], long.Parse(words[1], CultureInfo.InvariantCulture), long.Parse(words[2], CultureInfo.InvariantCulture)))];
+
+    /// <summary>A job as clients order it that ask again, for the same, where nobody answers.</summary>
+    public static HttpRequestMessage Order(string route, string key, object payload)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/executar/{route}") { Content = JsonContent.Create(payload) };
+        request.Headers.Add("Idempotency-Key", key);
+        return request;
+    }
+
+    /// <returns>Null where another is to be asked: this one does not answer, or cannot at the moment.</returns>
+    public async Task<JsonNode?> AskAsync(HttpRequestMessage request)
+    {
+        try
+        {
+            using (request)
+            {
+                using var answer = await Client.Http.SendAsync(request);
+                if (answer.StatusCode == HttpStatusCode.ServiceUnavailable) return null;
+                var body = await answer.Content.ReadAsStringAsync();
+                Assert.True(answer.StatusCode == HttpStatusCode.OK, body);
+                return JsonNode.Parse(body);
+            }
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Lets those go on that wait on this node.</summary>
     public void OpenGate() => File.WriteAllText(Effects + ".open", "");
