@@ -68,6 +68,8 @@ public static class PortalBrowser
         chrome.AddUserProfilePreference("profile.default_content_setting_values.automatic_downloads", 1);
         chrome.AddUserProfilePreference("credentials_enable_service", false);
         chrome.AddUserProfilePreference("profile.password_manager_enabled", false);
+        // A portal that asks for a name and a password over HTTP would get a window of the browser's own, which nobody answers and everything waits for.
+        chrome.AddLocalStatePreference("auth.schemes", "");
         // A browser sends again by itself what it had sent on a connection that breaks, a password too, if that had served before or was
         // opened ahead: so none is opened ahead or shared over HTTP/2, and the portal asks for each to be closed until it is signed in.
         chrome.AddUserProfilePreference("net.network_prediction_options", 2);

@@ -9,6 +9,8 @@ public sealed class When_a_browser_on_a_Grid_serves_one_job_after_another : Serv
 
     private protected override async Task<string[]> SettingsAsync() => (_grid = await SharedGrid.GetAsync()).Settings;
 
+    private protected override bool TakesPasswordsFromAddresses => false;
+
     private protected override string PlaceOf(TestServer server) => _grid.Folder;
 
     private protected override IEnumerable<string> DownloadsOf(TestServer server) => _grid.Downloads();

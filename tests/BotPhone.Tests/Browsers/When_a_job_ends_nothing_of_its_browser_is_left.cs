@@ -25,10 +25,12 @@ public class When_a_job_ends_nothing_of_its_browser_is_left
     [Fact]
     public async Task After_the_jobs_timeout_while_the_browser_hangs()
     {
-        await using var oi = await PortalServer.StartAsync("Oi", SharedBrowsers.None, "--Jobs:Timeout=00:00:06", "--Browser:PageTimeout=00:10:00");
+        // Long enough for a busy machine to come to the page: a browser that is not there yet is a good one, and serves the next job.
+        await using var oi = await PortalServer.StartAsync("Oi", SharedBrowsers.None, "--Jobs:Timeout=00:00:20", "--Browser:PageTimeout=00:10:00");
         oi.Portal.Inject(new Trouble { Portal = "OI", Kind = "T09", Variant = "cabecalho" });
         var (session, status) = await RunAsync(oi, "FAILED");
         Assert.Equal("TEMPO_JOB", (string)status["error_code"]!);
+        Assert.NotEmpty(oi.Portal.Events);
         AssertGone(session);
         Assert.Empty(Directory.GetFiles(Path.Combine(oi.Server.DataPath, "sessions")));
     }

@@ -18,7 +18,7 @@ namespace BotPhone.Tests.Faults;
 [Trait("Keeps", "files")]
 public sealed class When_the_server_is_killed : IDisposable
 {
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("BOTPHONE_TEST_KILLS"), out var kills) ? kills : 20;
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("BOTPHONE_TEST_KILLS"), out var kills) ? kills : 10;
     private readonly TemporaryFolder _folder = new();
     private readonly int _port = FreePort.Find();
     private readonly Dictionary<string, string> _accepted = [];
@@ -121,7 +121,7 @@ public sealed class When_the_server_is_killed : IDisposable
         {
             var key = $"{round}-{number}";
             // A few in the browser: each takes seconds, so that more would hold every permit for good.
-            var isOi = number == 0 && (round is 0 or 8 or 16);
+            var isOi = number == 0 && (round is 0 or 4 or 8);
             if (isOi) await SubmitAsync(client, "OI", PortalServer.Payload(OiData.Simple), $"oi-{round}", dead);
             await SubmitAsync(client, number % 2 == 0 ? "probe" : "once", key, key, dead);
             await Task.Delay(TimeSpan.FromMilliseconds(30), TimeProvider.System, CancellationToken.None);

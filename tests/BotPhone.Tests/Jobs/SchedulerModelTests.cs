@@ -33,7 +33,7 @@ public class SchedulerModelTests
         .ForAll(
             Arb.From(from limit in Gen.Choose(1, 3) from moves in Gen.ListOf(Moves) select (limit, moves: moves.ToList())),
             input => FaultOfAsync(input.limit, input.moves).GetAwaiter().GetResult() is not { } fault ? true : throw new InvalidOperationException(fault))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
     private static async Task<string?> FaultOfAsync(int limit, IReadOnlyList<Move> moves)
     {
