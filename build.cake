@@ -10,7 +10,8 @@ Task("help").Does(() => Information("""
     ./build.sh demo      builds all, runs one real job for every operator against the simulated portals
                          (--keep leaves the server and the portals running)
     ./build.sh test      every test, those in the browser too
-    ./build.sh chaos     kills the server a hundred times at random moments (--kills=N for more or fewer)
+    ./build.sh chaos     kills the server a hundred times at random moments, and lets everything happen to a cluster with
+                         five hundred jobs (--kills=N, --jobs=N for more or fewer)
     ./build.sh bench     what it costs, as ratios against the bare platform, on this machine
                          (--only=start, deploy, queue, cluster, requests, history, followers or invoices)
     ./build.sh pictures  the demo, and pictures of its dashboard into docs/pictures
@@ -126,13 +127,13 @@ Task("demo").IsDependentOn("publish").IsDependentOn("browser").Does(() => Start(
 
 Task("pictures").IsDependentOn("publish").IsDependentOn("browser").Does(() => Start("tests/Demo", $"--pictures={MakeAbsolute(Directory("docs/pictures"))}"));
 
-Task("chaos").IsDependentOn("publish").IsDependentOn("browser").Does(() => DotNetTest("tests/BotPhone.Tests", new DotNetTestSettings
+Task("chaos").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("servers").IsDependentOn("postgres").IsDependentOn("clients").IsDependentOn("grid").Does(() => DotNetTest("tests/BotPhone.Tests", new DotNetTestSettings
 {
     Configuration = "Release",
     NoLogo = true,
-    Filter = "FullyQualifiedName~When_the_server_is_killed",
+    Filter = "FullyQualifiedName~When_the_server_is_killed|FullyQualifiedName~When_everything_goes_wrong",
     Loggers = ["console;verbosity=normal"],
-    EnvironmentVariables = new Dictionary<string, string> { ["BOTPHONE_TEST_KILLS"] = Argument("kills", "100") },
+    EnvironmentVariables = new Dictionary<string, string> { ["BOTPHONE_TEST_KILLS"] = Argument("kills", "100"), ["BOTPHONE_TEST_CLUSTER_JOBS"] = Argument("jobs", "500") },
 }));
 
 Task("load").WithCriteria(IsRunningOnLinux()).Does(() => Need("wrk, which asks the servers,", "wrk", "wrk"));
