@@ -81,7 +81,7 @@ Task("test").IsDependentOn("publish").IsDependentOn("previous").IsDependentOn("b
     // One after the other: the tests of the portals wait for pages, which must not be late because others work the processors hard.
     string[] portals = ["Browsers", "Digitalnet", "Embratel", "Oi", "Portals", "Sat", "Vivo"];
     TestOnly("All but the portals", string.Join('&', portals.Select(name => $"FullyQualifiedName!~BotPhone.Tests.{name}.")), threads: 3);
-    TestOnly("The portals, in the browser", string.Join('|', portals.Select(name => $"FullyQualifiedName~BotPhone.Tests.{name}.")), threads: 5);
+    TestOnly("The portals, in the browser", string.Join('|', portals.Select(name => $"FullyQualifiedName~BotPhone.Tests.{name}.")), threads: 4);
 
     // All that the engine does once more, each server a node on PostgreSQL and S3; not what looks into the files of one server.
     string[] engine = ["Api", "Contract", "Documents.When", "Faults", "Ledger", "Metrics", "Operators.When", "Processos", "Statistics"];

@@ -19,6 +19,11 @@ internal sealed class ProcessoApi : IDisposable
     {
         _server = WireMockServer.Start(new WireMockServerSettings { Urls = [$"http://127.0.0.1:{port}"] });
         _server.Given(Request.Create().UsingAnyMethod()).RespondWith(Response.Create().WithCallback(AnswerAsync));
+        // The first answer of all is compiled first, which on a busy machine takes longer than the five seconds that are waited for one.
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, Address);
+        client.Send(request).Dispose();
+        _calls.Clear();
     }
 
     /// <summary>The setting that leads a server here.</summary>

@@ -56,7 +56,7 @@ public sealed class When_the_server_ends_before_a_processo_is_told : IDisposable
         {
             using var client = new ApiClient(server.Address, token);
             await client.SubmitAsync("probe", Payloads.Probe("ok", _processo));
-            await Until.TrueAsync(() => api.Calls.Count == 1, "the API was asked");
+            await Until.TrueAsync(() => api.Calls.Count > 0, "the API was asked");
             if (killed) await server.KillAsync();
             else Assert.Equal(0, await server.StopAsync());
         }
@@ -65,7 +65,7 @@ public sealed class When_the_server_ends_before_a_processo_is_told : IDisposable
         Assert.Single(api.Calls);
         api.Answer(FirstPath, 200);
         await using (await PublishedServer.StartAsync(_folder, Settings))
-            await Until.TrueAsync(() => api.Calls.Count == 2, "the API was asked again");
+            await Until.TrueAsync(() => api.Calls.Count > 1, "the API was asked again");
         Assert.Equal(api.Calls[0], api.Calls[1]);
     }
 
@@ -84,7 +84,7 @@ public sealed class When_the_server_ends_before_a_processo_is_told : IDisposable
         var stopped = server.StopAsync();
         await Until.TrueAsync(async () => !await AnswersAsync(client), "the server takes no more");
         await File.WriteAllTextAsync(Effects + ".open", "");
-        await Until.TrueAsync(() => api.Calls.Count == 1, "the API was asked while the other job holds the server");
+        await Until.TrueAsync(() => api.Calls.Count > 0, "the API was asked while the other job holds the server");
         await server.KillAsync();
         await stopped;
     }
