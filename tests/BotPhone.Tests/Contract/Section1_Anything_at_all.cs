@@ -22,6 +22,8 @@ public sealed class Section1_Anything_at_all : IAsyncLifetime
         ArbMap.Default.GeneratorFor<double>().Where(double.IsFinite).Select(number => (JsonNode?)JsonValue.Create(number)),
         Gen.Elements("null", "true", "[]", "{}", "[[[]]]", "1e400", "-0").Select(text => JsonNode.Parse(text)));
 
+    private static readonly Config ManyAtOnce = Config.QuickThrowOnFailure.WithParallelRunConfig(new ParallelRunConfig(8));
+
     private static readonly Gen<byte[]> Bytes = ArbMap.Default.GeneratorFor<byte[]>();
 
     private static readonly Gen<byte[]> Body = Gen.Frequency(
@@ -55,7 +57,7 @@ public sealed class Section1_Anything_at_all : IAsyncLifetime
     public Task DisposeAsync() => _server.DisposeAsync().AsTask();
 
     [Fact]
-    public void Bodies() => Hold(8000, Body, body => SendAsync("POST /executar/probe", $"{Authorization}Content-Type: application/json\r\nContent-Length: {body.Length}\r\n", body));
+    public void Bodies() => Hold(8000, Body, body => SendAsync("POST /executar/probe", $"{Authorization}Content-Type: application/json\r\nContent-Length: {body.Length}\r\n", body), ManyAtOnce);
 
     [Fact]
     public void Paths() => Hold(
@@ -64,7 +66,8 @@ public sealed class Section1_Anything_at_all : IAsyncLifetime
         from path in Path
         where method is not "HEAD" && !path.StartsWith("/events", StringComparison.Ordinal)
         select $"{method} {path}",
-        line => SendAsync(line, Authorization));
+        line => SendAsync(line, Authorization),
+        ManyAtOnce);
 
     [Fact]
     public void Headers() => Hold(
@@ -73,7 +76,8 @@ public sealed class Section1_Anything_at_all : IAsyncLifetime
         from headers in MostlyFew(Header)
         from length in Length
         select (path, text: string.Concat(headers) + length),
-        request => SendAsync(request.path, request.text));
+        request => SendAsync(request.path, request.text),
+        ManyAtOnce);
 
     [Fact]
     public async Task Messages()
@@ -91,9 +95,9 @@ public sealed class Section1_Anything_at_all : IAsyncLifetime
     private string Authorization => $"Authorization: Bearer {_server.Token}\r\n";
 
     // Where jobs are kept changes little of what is made of a request: a node is asked a tenth of it.
-    private static void Hold<T>(int cases, Gen<T> inputs, Func<T, Task<string?>> faultOf) => Prop
+    private static void Hold<T>(int cases, Gen<T> inputs, Func<T, Task<string?>> faultOf, Config? config = null) => Prop
         .ForAll(Arb.From(inputs), input => faultOf(input).GetAwaiter().GetResult() is not { } fault ? true : throw new InvalidOperationException(fault))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(TestCluster.IsOn ? cases / 10 : cases));
+        .Check((config ?? Config.QuickThrowOnFailure).WithMaxTest(TestCluster.IsOn ? cases / 10 : cases));
 
     private async Task<string?> SendAsync(string line, string headers, byte[]? body = null)
     {
