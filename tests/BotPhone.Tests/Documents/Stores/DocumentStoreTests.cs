@@ -121,7 +121,8 @@ public abstract class DocumentStoreTests : IDisposable
             await body.PutAsync(Store, Key);
             Assert.Equal(body.Sha256, await HashOfAsync(Key));
         });
-        Assert.InRange(growth, 0, 64L * Body.Mebibyte);
+        // Half of the large one: tests beside this one hold something, too.
+        Assert.InRange(growth, 0, 100L * Body.Mebibyte);
     }
 
     private async Task<string> HashOfAsync(StorageKey key)
