@@ -127,7 +127,7 @@ Task("demo").IsDependentOn("publish").IsDependentOn("browser").Does(() => Start(
 
 Task("pictures").IsDependentOn("publish").IsDependentOn("browser").Does(() => Start("tests/Demo", $"--pictures={MakeAbsolute(Directory("docs/pictures"))}"));
 
-Task("chaos").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("servers").IsDependentOn("postgres").IsDependentOn("clients").IsDependentOn("grid").Does(() => DotNetTest("tests/BotPhone.Tests", new DotNetTestSettings
+Task("chaos").IsDependentOn("publish").IsDependentOn("browser").IsDependentOn("servers").IsDependentOn("postgres").IsDependentOn("grid").Does(() => DotNetTest("tests/BotPhone.Tests", new DotNetTestSettings
 {
     Configuration = "Release",
     NoLogo = true,

@@ -53,7 +53,7 @@ internal sealed class S3Connection : IDisposable
         },
         cancellation);
 
-    /// <summary>Sends a file: in one request, or, from 5 MiB on, in parts of 16 MiB, one after another. Of a part there may be three copies in memory.</summary>
+    /// <summary>Sends a file: in one request, or, from 5 MiB on, in parts of 16 MiB, one after another. Of a part there may be four copies in memory.</summary>
     public Task PutAsync(StorageKey key, Stream content, string sha256, CancellationToken cancellation) => AskAsync(
         () => _minio.PutObjectAsync(
             new PutObjectArgs().WithBucket(_options.Bucket).WithObject(key.Value).WithStreamData(content).WithObjectSize(content.Length)

@@ -3,9 +3,9 @@ namespace BotPhone.Tests.Documents.Stores;
 /// <summary>How much memory work holds on to at its worst.</summary>
 internal static class LiveMemory
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    /// <returns>Bytes in use above those before the work, seen once a second; what could be given back does not count.</returns>
+    /// <returns>Bytes in use above those before the work, seen several times a second; what could be given back does not count.</returns>
     public static async Task<long> GrowthAsync(Func<Task> work)
     {
         var before = InUse();
