@@ -66,6 +66,7 @@ public sealed class When_the_server_ends_before_a_processo_is_told : IDisposable
         api.Answer(FirstPath, 200);
         await using (await PublishedServer.StartAsync(_folder, Settings))
             await Until.TrueAsync(() => api.Calls.Count > 1, "the API was asked again");
+        Assert.Equal(2, api.Calls.Count);
         Assert.Equal(api.Calls[0], api.Calls[1]);
     }
 
@@ -85,6 +86,7 @@ public sealed class When_the_server_ends_before_a_processo_is_told : IDisposable
         await Until.TrueAsync(async () => !await AnswersAsync(client), "the server takes no more");
         await File.WriteAllTextAsync(Effects + ".open", "");
         await Until.TrueAsync(() => api.Calls.Count > 0, "the API was asked while the other job holds the server");
+        Assert.Single(api.Calls);
         await server.KillAsync();
         await stopped;
     }
