@@ -26,7 +26,10 @@ public abstract class PortalCases(string portal, Type data, SimulatorOptions? op
 
     public async Task InitializeAsync()
     {
-        Server = await PortalServer.StartAsync(portal, options ?? new(), "--Jobs:MaxConcurrency=3", "--Browser:ElementTimeout=00:01:00", "--Browser:PageTimeout=00:01:00");
+        // A session would end early in a browser that has served others.
+        string[] browsers = reusesSession ? [SharedBrowsers.None] : [];
+        Server = await PortalServer.StartAsync(
+            portal, options ?? new(), ["--Jobs:MaxConcurrency=3", "--Browser:ElementTimeout=00:01:00", "--Browser:PageTimeout=00:01:00", .. browsers]);
         foreach (var (name, @case) in _cases) _ids[name] = await Server.SubmitAsync(@case);
     }
 
