@@ -78,6 +78,14 @@ Task("test").IsDependentOn("publish").IsDependentOn("previous").IsDependentOn("b
 {
     CleanDirectory(results);
     var exitCode = 0;
+    DotNetBuild("BotPhone.sln", new DotNetBuildSettings { Configuration = "Release", NoLogo = true });
+    (string Name, string Value)[] everywhere =
+    [
+        // A snapshot that is missing is a failure, not a new one.
+        ("SNAPSHOOTER_STRICT_MODE", "on"),
+        // Most of what runs is compiled for one test: without the second view of each of its pages a tenth less processor time.
+        ("DOTNET_EnableWriteXorExecute", "0"),
+    ];
     // One after the other: the tests of the portals wait for pages, which must not be late because others work the processors hard.
     string[] portals = ["Browsers", "Digitalnet", "Embratel", "Oi", "Portals", "Sat", "Vivo"];
     TestOnly("All but the portals", string.Join('&', portals.Select(name => $"FullyQualifiedName!~BotPhone.Tests.{name}.")), threads: 3);
@@ -94,9 +102,9 @@ Task("test").IsDependentOn("publish").IsDependentOn("previous").IsDependentOn("b
         {
             Configuration = "Release",
             NoLogo = true,
+            NoBuild = true,
             Filter = filter,
-            // A snapshot that is missing is a failure, not a new one.
-            EnvironmentVariables = environment.Append(("SNAPSHOOTER_STRICT_MODE", "on")).ToDictionary(one => one.Item1, one => one.Item2),
+            EnvironmentVariables = environment.Concat(everywhere).ToDictionary(one => one.Name, one => one.Value),
             ResultsDirectory = results,
             Loggers = ["trx", "console;verbosity=normal"],
             Blame = true,

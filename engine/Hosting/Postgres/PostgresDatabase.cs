@@ -24,8 +24,15 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
     /// <inheritdoc cref="PostgresDatabase(IOptions{ClusterOptions})"/>
     public PostgresDatabase(string connectionString)
     {
-        // A database that is gone without a word is noticed by asking.
-        _connectionString = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "botphone", KeepAlive = (int)KeepAlive.TotalSeconds }.ConnectionString;
+        _connectionString = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = "botphone",
+            // A database that is gone without a word is noticed by asking.
+            KeepAlive = (int)KeepAlive.TotalSeconds,
+            // More statements than there are, the queue's with them: each is planned once for a connection.
+            MaxAutoPrepare = 150,
+            AutoPrepareMinUsages = 2,
+        }.ConnectionString;
         Source = NpgsqlDataSource.Create(_connectionString);
         try
         {

@@ -15,6 +15,7 @@ internal static class ClusterBenchmark
         List<IQueueWay> ways = [await QuartzWay.StartAsync(postgres)];
         try
         {
+            for (var nodes = 1; nodes <= 3; nodes++) ways.Add(await QuartzWay.StartNodesAsync(nodes, postgres));
             for (var nodes = 1; nodes <= 3; nodes++) ways.Add(await ServerQueue.StartNodesAsync(nodes, postgres, bucket));
             ways.Add(await ServerQueue.StartNodesAsync(1, postgres, bucket, Stored));
             await QueueRace.RunAsync("cluster", $"{IQueueWay.AtATime} por vez em cada nó", ways, Jobs, rounds);
