@@ -114,6 +114,7 @@ internal sealed class BrowserLauncher(BrowserPrograms programs, WarmBrowsers war
         MaxWindows = _options.MaxWindows,
         Gate = gate,
         Secrets = needs.Secrets,
+        BlockedUrls = needs.Blocked,
         FreshConnections = !_options.IsFirefox,
         Log = needs.Log,
         Time = time,

@@ -54,8 +54,11 @@ internal sealed class LentCommands(Uri driver, TimeSpan timeout, Response begun,
     public void Dispose() => _commands.Dispose();
 
     // Those that Selenium adds for a browser, such as those of DevTools, reach all of it. A file that was sent to another machine stays there as long as its browser.
-    private static bool IsOfPages(Command command) => DriverCommand.KnownCommands.Contains(command.Name) && command.Name != DriverCommand.Quit && command.Name != DriverCommand.UploadFile
-        && (command.Name != DriverCommand.SetTimeouts || command.Parameters.Keys.All(key => key == "pageLoad"));
+    private static bool IsOfPages(Command command) => IsRuleOfWindow(command) || (DriverCommand.KnownCommands.Contains(command.Name) && command.Name != DriverCommand.Quit && command.Name != DriverCommand.UploadFile
+        && (command.Name != DriverCommand.SetTimeouts || command.Parameters.Keys.All(key => key == "pageLoad")));
+
+    // What a window must not load is forgotten with it.
+    private static bool IsRuleOfWindow(Command command) => command.Parameters.GetValueOrDefault("cmd") is "Network.enable" or "Network.setBlockedURLs";
 
     private static bool IsOfWindows(Command command) => command.Name == DriverCommand.GetWindowHandles || command.Name == DriverCommand.Close;
 

@@ -22,6 +22,9 @@ internal sealed record SessionNeeds(ReachableHosts Hosts, ILogger Log)
     /// <summary>What is blanked in evidence, in every form, the longest first.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 
+    /// <summary>The addresses that its pages need not load.</summary>
+    public IReadOnlyList<string> Blocked { get; init; } = [];
+
     /// <summary>Addresses whose self-signed certificate is accepted.</summary>
     public IReadOnlyList<Uri> SelfSigned { get; init; } = [];
 }

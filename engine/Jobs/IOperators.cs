@@ -45,6 +45,9 @@ internal interface IOperatorVersion
     /// <summary>What its browser may reach.</summary>
     ReachableHosts Hosts { get; }
 
+    /// <summary>The addresses that its pages need not load, <c>*</c> for any part of one.</summary>
+    IReadOnlyList<string> Blocked { get; }
+
     /// <summary>Whether jobs of one login run one after another.</summary>
     bool OneSessionPerLogin { get; }
 

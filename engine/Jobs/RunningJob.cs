@@ -43,7 +43,7 @@ internal sealed class RunningJob(
 
     public override async Task<Portal> OpenPortalAsync(IReadOnlyList<Uri>? selfSigned = null)
     {
-        var needs = new SessionNeeds(@operator.Hosts, Log) { Secrets = progress.Discretion.Evidence.Forms, SelfSigned = selfSigned ?? [] };
+        var needs = new SessionNeeds(@operator.Hosts, Log) { Secrets = progress.Discretion.Evidence.Forms, Blocked = @operator.Blocked, SelfSigned = selfSigned ?? [] };
         var session = await TakeOverAsync(needs) ?? await tools.Browsers.OpenAsync(needs, cancellation);
         _selfSigned = needs.SelfSigned;
         lock (_lock)

@@ -33,12 +33,12 @@ public static class OperatorHarness
         var about = OperatorCard.Of(typeof(TOperator));
         var request = PayloadValues.Of(about.Payload, payload);
         var ready = about.SettingsFrom(settings);
-        var hosts = OperatorJson.HostsOf(typeof(TOperator), ready, options.Hosts);
+        var (hosts, blocked) = (OperatorJson.HostsOf(typeof(TOperator), ready, options.Hosts), OperatorJson.BlockedOf(typeof(TOperator)));
 
         var limit = about.Timeout ?? options.Timeout;
         using var timeout = new CancellationTokenSource(limit, options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, options.Cancellation);
-        await using var job = new HarnessJob(about, request, ready, hosts, options, either.Token);
+        await using var job = new HarnessJob(about, request, ready, hosts, blocked, options, either.Token);
         try
         {
             var result = await OperatorCall.RunAsync(() => OnceAsync<TOperator>(job), job.IsProven, either.Token);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using BotPhone.Invoices;
 
 namespace BotPhone.Sdk.Testing;
@@ -34,18 +35,36 @@ public static class OperatorJson
     /// <exception cref="InvalidOperationException">The server would refuse the hosts.</exception>
     internal static ReachableHosts HostsOf(Type operatorType, object? settings, IReadOnlyList<string> more)
     {
-        var file = Path.Combine(Path.GetDirectoryName(operatorType.Assembly.Location)!, "operator.json");
         try
         {
-            var declared = File.Exists(file) ? SettingsJson.Parse(File.ReadAllBytes(file))?[ReachableHosts.Key]?.DeepClone() : null;
             var effective = settings is null ? [] : SettingsJson.Write(settings);
-            effective[ReachableHosts.Key] = declared;
+            effective[ReachableHosts.Key] = Beside(operatorType)[ReachableHosts.Key]?.DeepClone();
             return ReachableHosts.Of(effective).With(more);
         }
         catch (Exception exception) when (exception is FormatException or JsonException)
         {
             throw new InvalidOperationException($"operator.json: {exception.Message}", exception);
         }
+    }
+
+    /// <summary>The addresses that the browser of an operator need not load.</summary>
+    /// <inheritdoc cref="HostsOf"/>
+    internal static IReadOnlyList<string> BlockedOf(Type operatorType)
+    {
+        try
+        {
+            return BlockedUrls.Of(Beside(operatorType));
+        }
+        catch (Exception exception) when (exception is FormatException or JsonException)
+        {
+            throw new InvalidOperationException($"operator.json: {exception.Message}", exception);
+        }
+    }
+
+    private static JsonObject Beside(Type operatorType)
+    {
+        var file = Path.Combine(Path.GetDirectoryName(operatorType.Assembly.Location)!, "operator.json");
+        return (File.Exists(file) ? SettingsJson.Parse(File.ReadAllBytes(file)) : null) ?? [];
     }
 
     private static object Parse(Type type, string json)

@@ -7,7 +7,8 @@ namespace BotPhone.Operators;
 /// <summary>An operator's settings: its <c>operator.json</c>, with <c>Operators:Settings:{CODE}</c> of the configuration over it.</summary>
 /// <param name="Values">As the operator's own type; null when it has none.</param>
 /// <param name="Hosts">What its browser may reach.</param>
-internal sealed record OperatorSettings(object? Values, ReachableHosts Hosts)
+/// <param name="Blocked">The addresses that its pages need not load.</param>
+internal sealed record OperatorSettings(object? Values, ReachableHosts Hosts, IReadOnlyList<string> Blocked)
 {
     /// <exception cref="RejectedException">They make no sense.</exception>
     public static OperatorSettings Read(Type? type, byte[]? file, IConfigurationSection overrides)
@@ -17,10 +18,11 @@ internal sealed record OperatorSettings(object? Values, ReachableHosts Hosts)
             var settings = file is null ? [] : SettingsJson.Parse(file);
             if (settings is null) throw new RejectedException("operator.json não é um objeto JSON");
             // The configuration does not say by itself that something is a list.
-            if (overrides.GetSection(ReachableHosts.Key).GetChildren().Any()) settings[ReachableHosts.Key] ??= new JsonArray();
+            foreach (var list in (string[])[ReachableHosts.Key, BlockedUrls.Key])
+                if (overrides.GetSection(list).GetChildren().Any()) settings[list] ??= new JsonArray();
             foreach (var child in overrides.GetChildren()) Override(settings, child);
-            var hosts = ReachableHosts.Of(settings);
-            return new OperatorSettings(type is null ? null : SettingsJson.Bind(settings, type), hosts);
+            var (hosts, blocked) = (ReachableHosts.Of(settings), BlockedUrls.Of(settings));
+            return new OperatorSettings(type is null ? null : SettingsJson.Bind(settings, type), hosts, blocked);
         }
         catch (FormatException exception)
         {

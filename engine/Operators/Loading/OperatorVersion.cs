@@ -24,6 +24,8 @@ internal sealed class OperatorVersion(OperatorCode code, string hash, bool isSig
 
     public ReachableHosts Hosts => settings.Hosts;
 
+    public IReadOnlyList<string> Blocked => settings.Blocked;
+
     public bool Restartable => _code.Metadata.Restartable;
 
     public bool OneSessionPerLogin => _code.Metadata.OneSessionPerLogin || ReusesSession;

@@ -1,11 +1,10 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace BotPhone.Invoices;
 
 /// <summary>
-/// What an operator's browser may reach: the entries of <c>Hosts</c> in its settings, and the host of every address in them. A name stands for
+/// What an operator's browser may reach: the entries of <c>Hosts</c> in its settings, and the host of every address in them but those that it blocks. A name stands for
 /// public addresses; others, such as this machine's own, must be declared as addresses or networks themselves.
 /// </summary>
 internal sealed class ReachableHosts
@@ -29,8 +28,9 @@ internal sealed class ReachableHosts
     /// <exception cref="FormatException">An entry is no host; the message says so, in Portuguese, as a clause.</exception>
     public static ReachableHosts Of(JsonObject settings)
     {
-        var hosts = Of(Entries(settings[Key]));
-        hosts.AddAddresses(settings);
+        var hosts = Of(TextList.Of(settings, Key, Invalid));
+        foreach (var (key, value) in settings)
+            if (!key.Equals(BlockedUrls.Key, StringComparison.OrdinalIgnoreCase)) hosts.AddAddresses(value);
         return hosts;
     }
 
@@ -113,13 +113,6 @@ internal sealed class ReachableHosts
             ? address
             : throw Invalid(entry);
     }
-
-    private static IEnumerable<string> Entries(JsonNode? hosts) => hosts switch
-    {
-        null => [],
-        JsonArray list => [.. list.Select(item => item?.GetValueKind() == JsonValueKind.String ? item.GetValue<string>() : throw Invalid(item?.ToJsonString() ?? "null"))],
-        _ => throw new FormatException($"{Key} deve ser uma lista de textos"),
-    };
 
     private static FormatException Invalid(string entry) =>
         new($"{Key} traz '{entry}': use um nome (portal.example), os de baixo dele (*.portal.example), um endereço (10.1.2.3) ou uma rede (10.0.0.0/8)");

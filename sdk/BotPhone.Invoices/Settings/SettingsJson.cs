@@ -16,12 +16,13 @@ internal static class SettingsJson
     public static JsonObject? Parse(ReadOnlySpan<byte> text) =>
         JsonNode.Parse(WithoutMark(text), new JsonNodeOptions { PropertyNameCaseInsensitive = true }, Lenient) as JsonObject;
 
-    /// <summary>Makes settings of an operator's type. What it declares to reach is the server's to know: the type need not have it.</summary>
+    /// <summary>Makes settings of an operator's type. What it declares to reach and to block is the server's to know: the type need not have it.</summary>
     /// <exception cref="JsonException">It does not fit the type; nor does one that the type refuses (<see cref="InvalidOperationException"/>, <see cref="NotSupportedException"/>).</exception>
     [SuppressMessage("Performance", "CA1869", Justification = "Options of its own each time: nothing bound to an operator's type may outlive it in a shared cache.")]
     public static object? Bind(JsonObject settings, Type type)
     {
-        if (type.GetProperty(ReachableHosts.Key) is null) settings.Remove(ReachableHosts.Key);
+        foreach (var key in (string[])[ReachableHosts.Key, BlockedUrls.Key])
+            if (type.GetProperty(key) is null) settings.Remove(key);
         return settings.Deserialize(type, new JsonSerializerOptions
         {
             PropertyNameCaseInsensitive = true,

@@ -24,14 +24,14 @@ internal sealed class HarnessBrowser : IAsyncDisposable
 
     /// <exception cref="OperatorException"><see cref="ErrorCode.PortalUnavailable"/>: the browser could not be started.</exception>
     public static async Task<HarnessBrowser> StartAsync(
-        HarnessOptions options, ReachableHosts hosts, IReadOnlyList<Uri> selfSigned, IReadOnlyList<string> secrets, ILogger log, CancellationToken cancellation)
+        HarnessOptions options, ReachableHosts hosts, IReadOnlyList<string> blocked, IReadOnlyList<Uri> selfSigned, IReadOnlyList<string> secrets, ILogger log, CancellationToken cancellation)
     {
         var browser = new HarnessBrowser(SessionGate.Open(hosts, SessionGate.UsualMaxBytes, log));
         try
         {
             var accepted = await SelfSignedHosts.AskAsync(selfSigned, hosts, cancellation);
             await Task.Run(() => browser.Start(options, accepted), cancellation);
-            browser._portal = await Portal.OpenAsync(browser._driver!, browser.PortalOptions(options, secrets, log, cancellation));
+            browser._portal = await Portal.OpenAsync(browser._driver!, browser.PortalOptions(options, blocked, secrets, log, cancellation));
             return browser;
         }
         catch (Exception exception)
@@ -83,7 +83,7 @@ internal sealed class HarnessBrowser : IAsyncDisposable
         _driver = new ChromeDriver(_service, chrome, options.PageTimeout + TimeSpan.FromSeconds(30));
     }
 
-    private PortalOptions PortalOptions(HarnessOptions options, IReadOnlyList<string> secrets, ILogger log, CancellationToken cancellation) => new()
+    private PortalOptions PortalOptions(HarnessOptions options, IReadOnlyList<string> blocked, IReadOnlyList<string> secrets, ILogger log, CancellationToken cancellation) => new()
     {
         DownloadFolder = Folder("downloads"),
         PageTimeout = options.PageTimeout,
@@ -91,6 +91,7 @@ internal sealed class HarnessBrowser : IAsyncDisposable
         DownloadTimeout = options.DownloadTimeout,
         Gate = _gate,
         Secrets = secrets,
+        BlockedUrls = blocked,
         FreshConnections = true,
         Log = log,
         Time = options.Time,

@@ -8,6 +8,7 @@ internal sealed class HarnessJob : JobContext, IAsyncDisposable
 {
     private readonly OperatorCard _about;
     private readonly ReachableHosts _hosts;
+    private readonly IReadOnlyList<string> _blocked;
     private readonly HarnessOptions _options;
     private readonly object _payload;
     private readonly object? _settings;
@@ -21,10 +22,12 @@ internal sealed class HarnessJob : JobContext, IAsyncDisposable
     private readonly HashSet<string> _marks;
     private bool _over;
 
-    public HarnessJob(OperatorCard about, IReadOnlyDictionary<string, string> values, object? settings, ReachableHosts hosts, HarnessOptions options, CancellationToken cancellation)
+    public HarnessJob(
+        OperatorCard about, IReadOnlyDictionary<string, string> values, object? settings, ReachableHosts hosts, IReadOnlyList<string> blocked, HarnessOptions options, CancellationToken cancellation)
     {
         _about = about;
         _hosts = hosts;
+        _blocked = blocked;
         _options = options;
         _payload = about.Payload.Bind(values);
         _settings = settings;
@@ -55,7 +58,7 @@ internal sealed class HarnessJob : JobContext, IAsyncDisposable
 
     public override async Task<Portal> OpenPortalAsync(IReadOnlyList<Uri>? selfSigned = null)
     {
-        var browser = await HarnessBrowser.StartAsync(_options, _hosts, selfSigned ?? [], _evidence.Forms, _journal, Cancellation);
+        var browser = await HarnessBrowser.StartAsync(_options, _hosts, _blocked, selfSigned ?? [], _evidence.Forms, _journal, Cancellation);
         lock (_browsers)
         {
             if (!_over)

@@ -133,7 +133,7 @@ public sealed partial class Portal
     // Some failures, such as a redirect without end, are a successful navigation to the driver. A download aborts its navigation.
     private void OnFetchError(FetchErrorEventArgs error)
     {
-        if (error.ErrorText.Contains("ERR_ABORTED", StringComparison.Ordinal)) return;
+        if (error.ErrorText.Contains("ERR_ABORTED", StringComparison.Ordinal) || error.ErrorText.Contains("ERR_BLOCKED_BY_CLIENT", StringComparison.Ordinal)) return;
         if (error.Navigation is null)
         {
             if (IsOwnCall(error.Request)) _brokenCall = error.ErrorText;

@@ -42,6 +42,7 @@ public sealed partial class Portal
             obstacle => new OperatorException(ErrorCode.LayoutChanged, "o portal não abriu a janela esperada", obstacle)));
         try
         {
+            await BlockAsync();
             await inside();
         }
         catch (OperatorException)

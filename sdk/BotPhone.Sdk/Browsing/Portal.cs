@@ -58,6 +58,7 @@ public sealed partial class Portal : IAsyncDisposable
             await portal.AskAsync(session => session.Manage().Timeouts().PageLoad = options.PageTimeout);
             await portal.ReceiveFilesAsync();
             await portal.FollowAsync();
+            await portal.BlockAsync();
             if (options.FreshConnections) await portal.SendWithAsync([new Header("Connection", "close")]);
             return portal;
         }

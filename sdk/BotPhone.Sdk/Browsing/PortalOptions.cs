@@ -30,6 +30,12 @@ public sealed record PortalOptions
     /// <summary>What the browser reaches the network through. Default: nothing, and failures are what the browser makes of them.</summary>
     public IPortalGate? Gate { get; init; }
 
+    /// <summary>
+    /// The addresses that pages need not load, <c>*</c> for any part of one, as in <c>BlockedUrls</c> of an <c>operator.json</c>. Firefox loads them all
+    /// the same. Default: none.
+    /// </summary>
+    public IReadOnlyList<string> BlockedUrls { get; init; } = [];
+
     /// <summary>What is blanked in evidence, in every form in which it may stand in a page, the longest first. Default: nothing.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 

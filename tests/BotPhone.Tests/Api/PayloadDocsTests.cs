@@ -75,6 +75,8 @@ public class PayloadDocsTests
 
         public ReachableHosts Hosts => ReachableHosts.None;
 
+        public IReadOnlyList<string> Blocked => [];
+
         public bool OneSessionPerLogin => false;
 
         public bool ReusesSession => false;

@@ -93,6 +93,11 @@ public sealed class ReachableHostsTests
     public void Read_EntryThatIsNoHost_RejectsTheOperator(string hosts, string reason) =>
         Assert.StartsWith($"operator.json: {reason}", Assert.Throws<RejectedException>(() => Read($$"""{ "Hosts": {{hosts}} }""")).Message, StringComparison.Ordinal);
 
+    /// <summary>What is blocked is not declared by that.</summary>
+    [Fact]
+    public void Of_BlockedAddresses_AreNotReachable() =>
+        Assert.False(Read("""{ "Address": "https://a.example/", "BlockedUrls": [ "https://medidor.example/x.js" ] }""").Hosts.Declares("medidor.example"));
+
     [Fact]
     public void Read_HostsInSettingsWithoutSuchAProperty_Bind() =>
         Assert.Equal("x", ((Settings)Read("""{ "hosts": [ "b.example" ], "Name": "x" }""", typeof(Settings)).Values!).Name);

@@ -17,6 +17,7 @@ public abstract class ServingBrowserTests : IAsyncLifetime
     private const string Trace = "rastro-7f3a";
 
     private static readonly Selector Field = new() { Name = "campo", Css = "#c" };
+    private static readonly Selector Other = new() { Name = "outra janela", Css = "#o" };
 
     // Everything in which a page can keep something, and what it finds there.
     private const string Leave =
@@ -49,6 +50,7 @@ public abstract class ServingBrowserTests : IAsyncLifetime
         """;
 
     private Site _site = null!;
+    private int _letters;
 
     public async Task InitializeAsync() => _site = await Site.StartAsync(
         app =>
@@ -59,6 +61,7 @@ public abstract class ServingBrowserTests : IAsyncLifetime
                 http.Response.Headers.CacheControl = "max-age=3600";
                 return $"{Interlocked.Increment(ref asked)}";
             });
+            app.MapGet("/letra.woff2", () => Interlocked.Increment(ref _letters));
             app.MapGet("/worker.js", () => Results.Content("onactivate = seen => seen.waitUntil(clients.claim()); onfetch = seen => { if (seen.request.url.endsWith('/from-worker')) seen.respondWith(new Response('')); }", "text/javascript"));
             app.MapGet("/locked", (HttpContext http) =>
             {
@@ -68,6 +71,8 @@ public abstract class ServingBrowserTests : IAsyncLifetime
             });
         },
         ("/", "<input id=c><a id=d href='/endless.pdf' download>baixar</a>"),
+        ("/letras", "<img src='/letra.woff2'><iframe src='/quadro'></iframe><a id=o target=_blank href='/'>abrir</a>"),
+        ("/quadro", "<img src='/letra.woff2?q=1'>"),
         ("/w", "<script>onbeforeunload = () => 'fica'; setInterval(() => { document.cookie = 'b=1' }, 10)</script>"));
 
     public Task DisposeAsync() => _site.DisposeAsync().AsTask();
@@ -89,6 +94,31 @@ public abstract class ServingBrowserTests : IAsyncLifetime
         Assert.Equal(folder, Folder(server));
         await second.Portal.GoAsync(_site.Address);
         Assert.Equal("[\"\",0,0,\"\",0,0,0,0,404,401,\"2\"]", Run(second, Find));
+    }
+
+    /// <summary>The portal is not asked for it, in no window and no frame; the next session in the same browser asks for all.</summary>
+    [Fact]
+    public async Task What_no_job_needs_is_not_loaded()
+    {
+        const string Ask = "fetch('/letra.woff2?v=1').then(answer => arguments[0](answer.status), () => arguments[0]('nada'))";
+        await using var server = await StartAsync();
+        var first = await OpenAsync(server, blocked: "*.woff2*");
+        var folder = Folder(server);
+        await first.Portal.GoAsync(new Uri(_site.Address, "letras"));
+        Assert.Equal("nada", Run(first, Ask));
+        await first.Portal.InNewWindowAsync(() => first.Portal.ClickAsync(Other), async () =>
+        {
+            await first.Portal.WaitForAsync(Field);
+            Assert.Equal("nada", Run(first, Ask));
+        });
+        Assert.Equal(0, _letters);
+        await first.DisposeAsync();
+
+        await using var second = await OpenAsync(server);
+        Assert.Equal(folder, Folder(server));
+        await second.Portal.GoAsync(new Uri(_site.Address, "letras"));
+        Assert.Equal(200L, Run(second, Ask));
+        Assert.Equal(3, _letters);
     }
 
     /// <summary>Nobody is there to answer, and all that the page does would wait.</summary>
@@ -245,8 +275,8 @@ public abstract class ServingBrowserTests : IAsyncLifetime
     private protected async Task<TestServer> StartAsync(params string[] settings) =>
         await TestServer.StartAsync([.. await SettingsAsync(), SharedBrowsers.None, "--Browser:ElementTimeout=00:00:05", .. settings]);
 
-    private protected static Task<IBrowserSession> OpenAsync(TestServer server, CancellationToken cancellation = default) =>
-        server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(PortalServer.ThisMachine, NullLogger.Instance), cancellation);
+    private protected static Task<IBrowserSession> OpenAsync(TestServer server, CancellationToken cancellation = default, params string[] blocked) =>
+        server.Services.GetRequiredService<IBrowsers>().OpenAsync(new SessionNeeds(PortalServer.ThisMachine, NullLogger.Instance) { Blocked = blocked }, cancellation);
 
     private protected static string[] Notes(TestServer server) => Directory.GetFiles(Path.Combine(server.DataPath, "sessions"));
 

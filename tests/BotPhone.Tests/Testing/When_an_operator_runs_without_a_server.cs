@@ -19,6 +19,7 @@ public sealed class When_an_operator_runs_without_a_server : IAsyncLifetime
         .SignIn("ana", Password, home: "/fatura")
         .Page("/fatura",
             """
+            <img src="/figura.png"><img src="/letra.woff2">
             <a class="sair" href="/sair">Sair</a>
             <dl><dt>Vencimento</dt><dd>10/01/2026</dd></dl>
             <a class="pdf" href="/fatura.pdf">Baixar PDF</a>
@@ -131,6 +132,14 @@ public sealed class When_an_operator_runs_without_a_server : IAsyncLifetime
 
         Assert.Same(ErrorCode.LayoutChanged, (await RunAsync(options: new() { Hosts = ["localhost"] }, address: portal.Address)).Code);
         Assert.NotEqual(0, elsewhere.Requests);
+    }
+
+    [Fact]
+    public async Task What_it_blocks_is_not_asked_for()
+    {
+        await RunAsync();
+        Assert.Single(_site.RequestsTo("GET", "/figura.png"));
+        Assert.Empty(_site.RequestsTo("GET", "/letra.woff2"));
     }
 
     private Task<OperatorRun> RunAsync(string password = Password, HarnessOptions? options = null, Uri? address = null) => OperatorHarness.RunAsync<ClaroOperator>(
