@@ -21,7 +21,7 @@ public sealed class When_an_author_starts_from_the_template(Workshop workshop) :
 
         await using var site = await PortalAsync();
         await using var server = await PublishedServer.StartAsync(workshop.Folder, $"--Operators:Settings:CLARO:Address={site.Address}", PortalServer.Offline);
-        using var client = new ApiClient(server.Address, (await PublishedServer.RunAsync(workshop.Folder, "token", "issue", "--subject", "tests")).Output.Trim());
+        using var client = new ApiClient(server.Address, await PublishedServer.TokenAsync(workshop.Folder));
         Assert.Equal(["Claro.deps.json", "Claro.dll", "Claro.pdb", "Claro.runtimeconfig.json", "operator.json"], Drop());
         await Until.TrueAsync(async () => (await client.GetAsync("/operadoras"))["operadoras"]!.AsArray().Any(one => (string)one!["code"]! == "CLARO"), "CLARO serves");
         var status = await client.RunAsync("CLARO", new { login = "ana", senha = "s3nh@", filtro = "1234-5678", cnpj = "11.222.333/0001-81" });

@@ -57,7 +57,7 @@ public class When_a_job_ends_nothing_of_its_browser_is_left
         await using var portal = await Simulator.StartAsync();
         portal.Inject(new Trouble { Portal = "OI", Kind = "T09", Variant = "cabecalho", Times = 1 });
         string[] settings = [$"--Operators:Settings:OI:Address={portal.AddressesOf("OI")["portal"]}", PortalServer.Offline];
-        var token = (await PublishedServer.RunAsync(folder, "token", "issue", "--subject", "tests")).Output.Trim();
+        var token = await PublishedServer.TokenAsync(folder);
         string id, session;
         await using (var server = await PublishedServer.StartAsync(folder, settings))
         {

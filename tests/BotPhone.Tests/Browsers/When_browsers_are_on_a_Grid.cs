@@ -80,8 +80,8 @@ public sealed class When_browsers_are_on_a_Grid : IAsyncLifetime
         string[] settings = [.. _grid.Settings, .. portal.Settings.Select(setting => $"--{setting.Key}={setting.Value}")];
         await using (var server = await PublishedServer.StartAsync(folder, settings))
         {
-            var (_, token, _) = await PublishedServer.RunAsync(folder, "token", "issue", "--subject", "tests");
-            using var client = new ApiClient(server.Address, token.Trim());
+            var token = await PublishedServer.TokenAsync(folder);
+            using var client = new ApiClient(server.Address, token);
             Assert.Equal("COMPLETED", (string)(await client.RunAsync("OI", PortalServer.Payload(OiData.Simple)))["status"]!);
             await server.KillAsync();
         }

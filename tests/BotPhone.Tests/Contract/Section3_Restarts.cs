@@ -18,7 +18,7 @@ public sealed class Section3_Restarts : IDisposable
     [Fact]
     public async Task Killed_with_jobs_queued_they_all_run_after_the_next_start_in_order()
     {
-        var token = (await PublishedServer.RunAsync(_folder, "token", "issue", "--subject", "tests")).Output.Trim();
+        var token = await PublishedServer.TokenAsync(_folder);
         var ids = new List<string>();
         await using (var server = await PublishedServer.StartAsync(_folder, Settings))
         {
@@ -43,7 +43,7 @@ public sealed class Section3_Restarts : IDisposable
     [Fact]
     public async Task Told_to_stop_by_a_signal_it_lets_the_running_job_finish_and_ends_well()
     {
-        var token = (await PublishedServer.RunAsync(_folder, "token", "issue", "--subject", "tests")).Output.Trim();
+        var token = await PublishedServer.TokenAsync(_folder);
         string id;
         await using (var server = await PublishedServer.StartAsync(_folder, Settings))
         {

@@ -13,7 +13,7 @@ public sealed class Section4_Restarts : IDisposable
     public async Task A_stream_resumed_after_a_kill_has_every_line_that_was_kept_once_and_in_order()
     {
         _folder.Drop("Probe");
-        var token = (await PublishedServer.RunAsync(_folder, "token", "issue", "--subject", "tests")).Output.Trim();
+        var token = await PublishedServer.TokenAsync(_folder);
         var setting = $"--Operators:Settings:PROBE:Effects={_folder.File("effects")}";
         var seen = new List<long>();
         string first, last;

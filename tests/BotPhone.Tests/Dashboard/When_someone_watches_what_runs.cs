@@ -55,7 +55,7 @@ public sealed class When_someone_watches_what_runs
     {
         using var folder = new TemporaryFolder();
         folder.Drop("Probe");
-        var token = (await PublishedServer.RunAsync(folder, "token", "issue", "--subject", "tests")).Output.Trim();
+        var token = await PublishedServer.TokenAsync(folder);
         await using var server = await PublishedServer.StartAsync(folder);
         await using var page = await DashboardPage.OpenAsync(server.Address);
         await page.SignInAsync(token);

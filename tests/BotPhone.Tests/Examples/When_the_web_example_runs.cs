@@ -204,7 +204,7 @@ public sealed class When_the_web_example_runs : IAsyncLifetime
     {
         using var folder = new TemporaryFolder();
         folder.Drop("Probe");
-        var token = (await PublishedServer.RunAsync(folder, "token", "issue", "--subject", "tests")).Output.Trim();
+        var token = await PublishedServer.TokenAsync(folder);
         string[] settings = [$"--Operators:Settings:PROBE:Effects={folder.File("effects")}", $"--Cors:Origins={Origin}"];
         var port = FreePort.Find();
         await using (var server = await PublishedServer.StartAsync(folder, port, settings))

@@ -86,7 +86,7 @@ public sealed class When_keys_are_rotated : IDisposable
 
     private async Task<(string Token, string Id)> LeaveAJobWaitingAsync(params string[] settings)
     {
-        var token = (await PublishedServer.RunAsync(_folder, "token", "issue", "--subject", "tests")).Output.Trim();
+        var token = await PublishedServer.TokenAsync(_folder);
         await using var server = await PublishedServer.StartAsync(_folder, [.. Probe, .. settings]);
         using var client = new ApiClient(server.Address, token);
         var id = await client.SubmitAsync("probe", Payloads.Probe("waits"));

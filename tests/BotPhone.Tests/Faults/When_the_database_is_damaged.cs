@@ -33,7 +33,7 @@ public sealed class When_the_database_is_damaged : IDisposable
     [MemberData(nameof(Damages))]
     public async Task It_is_set_aside_and_the_copy_can_take_its_place(string what, Action<FileStream> damage)
     {
-        var token = (await PublishedServer.RunAsync(_folder, "token", "issue", "--subject", "tests")).Output.Trim();
+        var token = await PublishedServer.TokenAsync(_folder);
         string id;
         await using (var server = await PublishedServer.StartAsync(_folder, Settings))
         {
@@ -71,7 +71,7 @@ public sealed class When_the_database_is_damaged : IDisposable
     [Fact]
     public async Task A_copy_runs_no_job_twice()
     {
-        var token = (await PublishedServer.RunAsync(_folder, "token", "issue", "--subject", "tests")).Output.Trim();
+        var token = await PublishedServer.TokenAsync(_folder);
         string id;
         await using (var server = await PublishedServer.StartAsync(_folder, Settings))
         {

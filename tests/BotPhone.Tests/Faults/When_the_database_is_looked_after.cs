@@ -17,7 +17,7 @@ public sealed class When_the_database_is_looked_after : IDisposable
     [Fact]
     public async Task It_is_read_whole_copied_and_compacted()
     {
-        var token = (await PublishedServer.RunAsync(_folder, "token", "issue", "--subject", "tests")).Output.Trim();
+        var token = await PublishedServer.TokenAsync(_folder);
         string id;
         await using (var server = await PublishedServer.StartAsync(_folder, Settings))
         {

@@ -46,7 +46,7 @@ public sealed class When_the_server_is_killed : IDisposable
     {
         await using var portal = await Simulator.StartAsync(new SimulatorOptions { Portals = ["OI"] });
         string[] settings = [.. Settings, .. portal.Settings.Select(setting => $"--{setting.Key}={setting.Value}"), PortalServer.Offline];
-        var token = await TokenAsync();
+        var token = await PublishedServer.TokenAsync(_folder);
         // The same moments in every run.
         var random = new Random(20_260_101);
         for (var kill = 0; kill < Kills; kill++)
@@ -94,7 +94,7 @@ public sealed class When_the_server_is_killed : IDisposable
     // The client sends its request with a key until it is answered, as the guide tells it to.
     private async Task<(JsonNode Status, int Runs)> CrashAsync(string step, string route, string effects)
     {
-        var token = await TokenAsync();
+        var token = await PublishedServer.TokenAsync(_folder);
         await using (var server = await PublishedServer.StartAsync(_folder, new Dictionary<string, string> { ["BOTPHONE_CRASH_AFTER"] = step }, Settings))
         {
             using var client = new ApiClient(server.Address, token);
@@ -171,8 +171,6 @@ public sealed class When_the_server_is_killed : IDisposable
         Assert.Empty(SessionProcesses.OfServer(_folder.File("data")));
         Secrets.AssertInNoFile(_folder.File("data"), Payloads.Password);
     }
-
-    private async Task<string> TokenAsync() => (await PublishedServer.RunAsync(_folder, "token", "issue", "--subject", "tests")).Output.Trim();
 
     private string[] Settings =>
     [

@@ -15,7 +15,7 @@ public sealed class When_the_server_logs : IDisposable
     public async Task Where_no_person_watches_every_event_is_a_line_of_JSON_and_a_job_can_be_followed_from_its_request()
     {
         _folder.Drop("Probe");
-        var token = (await PublishedServer.RunAsync(_folder, "token", "issue", "--subject", "tests")).Output.Trim();
+        var token = await PublishedServer.TokenAsync(_folder);
         await using var server = await PublishedServer.StartAsync(_folder, $"--Operators:Settings:PROBE:Effects={_folder.File("effects")}");
         using var client = new ApiClient(server.Address, token);
         var job = (string)(await client.RunAsync("probe", Payloads.Probe("talks")))["job_id"]!;

@@ -83,9 +83,7 @@ internal sealed class ClusterOfNodes : IAsyncDisposable
     private async Task<string> IssueTokenAsync()
     {
         using var folder = new TemporaryFolder();
-        var (exitCode, token, error) = await PublishedServer.RunAsync(folder, ["token", "issue", "--subject", "tests", .. _settings]);
-        Assert.True(exitCode == 0, error);
-        return token.Trim();
+        return await PublishedServer.TokenAsync(folder, _settings);
     }
 }
 

@@ -66,6 +66,14 @@ internal sealed class PublishedServer : IAsyncDisposable
         return (process.ExitCode, await output, await error);
     }
 
+    /// <summary>Has a token issued that servers with this data or these settings accept.</summary>
+    public static async Task<string> TokenAsync(TemporaryFolder folder, params string[] settings)
+    {
+        var (exitCode, token, error) = await RunAsync(folder, ["token", "issue", "--subject", "tests", .. settings]);
+        Assert.True(exitCode == 0, error);
+        return token.Trim();
+    }
+
     /// <summary>Ends the process as <c>kill -9</c> does: the process alone, without its children.</summary>
     public async Task KillAsync()
     {

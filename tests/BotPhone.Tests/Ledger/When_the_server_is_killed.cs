@@ -22,7 +22,7 @@ public sealed class When_the_server_is_killed : IDisposable
     [InlineData(CrashPoint.JobEnded)]
     public async Task There_is_no_job_without_its_entry_and_no_entry_twice(string step)
     {
-        var token = await TokenAsync();
+        var token = await PublishedServer.TokenAsync(_folder);
         await using (var server = await PublishedServer.StartAsync(_folder, new Dictionary<string, string> { ["BOTPHONE_CRASH_AFTER"] = step }, Settings))
         {
             using var client = new ApiClient(server.Address, token);
@@ -46,7 +46,7 @@ public sealed class When_the_server_is_killed : IDisposable
     [Fact]
     public async Task A_removal_that_was_cut_off_is_done_after_the_next_start()
     {
-        var token = await TokenAsync();
+        var token = await PublishedServer.TokenAsync(_folder);
         await using (var server = await PublishedServer.StartAsync(_folder, new Dictionary<string, string> { ["BOTPHONE_CRASH_AFTER"] = CrashPoint.DocumentRemoved }, [.. Settings, "--Documents:Retention=00:00:01"]))
         {
             using var client = new ApiClient(server.Address, token);
@@ -75,6 +75,4 @@ public sealed class When_the_server_is_killed : IDisposable
             // The server died before it answered.
         }
     }
-
-    private async Task<string> TokenAsync() => (await PublishedServer.RunAsync(_folder, "token", "issue", "--subject", "tests")).Output.Trim();
 }

@@ -20,7 +20,7 @@ public sealed class When_metrics_are_read : IAsyncLifetime, IDisposable
     {
         _folder.Drop("Probe");
         _server = await PublishedServer.StartAsync(_folder, $"--Operators:Settings:PROBE:Effects={_folder.File("effects")}");
-        _client = new ApiClient(_server.Address, (await PublishedServer.RunAsync(_folder, "token", "issue", "--subject", "tests")).Output.Trim());
+        _client = new ApiClient(_server.Address, await PublishedServer.TokenAsync(_folder));
     }
 
     public async Task DisposeAsync() => await _server.DisposeAsync();

@@ -43,8 +43,8 @@ public class When_a_version_is_rolled_back
         using var folder = new TemporaryFolder();
         folder.Drop("Swap");
         await using var server = await PublishedServer.StartAsync(folder);
-        var (_, token, _) = await PublishedServer.RunAsync(folder, "token", "issue", "--subject", "tests");
-        using var client = new ApiClient(server.Address, token.Trim());
+        var token = await PublishedServer.TokenAsync(folder);
+        using var client = new ApiClient(server.Address, token);
         async Task ServesAsync(string version) => await Until.TrueAsync(
             async () => (await client.GetAsync("/operadoras"))["operadoras"]!.AsArray().Any(one => (string)one!["version"]! == version), $"{version} serves");
 

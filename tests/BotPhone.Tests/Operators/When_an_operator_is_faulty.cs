@@ -28,8 +28,8 @@ public class When_an_operator_is_faulty
         folder.Drop("Swap");
         folder.Drop("Faulty");
         await using var server = await PublishedServer.StartAsync(folder, new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = "0x18000000" });
-        var (_, token, _) = await PublishedServer.RunAsync(folder, "token", "issue", "--subject", "tests");
-        using var client = new ApiClient(server.Address, token.Trim());
+        var token = await PublishedServer.TokenAsync(folder);
+        using var client = new ApiClient(server.Address, token);
         Assert.Equal(code, (string)(await client.RunAsync("FAULTY", Request(fault)))["error_code"]!);
         Assert.Equal("COMPLETED", (string)(await client.RunAsync("swap", Deploys.Request))["status"]!);
         if (fault == "stray") await Until.TrueAsync(() => server.Log.Any(line => line.Contains("Faulty lançou uma exceção fora de qualquer job", StringComparison.Ordinal)), "it is logged");

@@ -20,8 +20,8 @@ public class When_versions_are_swapped_again_and_again
     {
         using var folder = new TemporaryFolder();
         await using var server = await PublishedServer.StartAsync(folder, "--Operators:Settle=00:00:00.02");
-        var (_, token, _) = await PublishedServer.RunAsync(folder, "token", "issue", "--subject", "tests");
-        using var client = new ApiClient(server.Address, token.Trim());
+        var token = await PublishedServer.TokenAsync(folder);
+        using var client = new ApiClient(server.Address, token);
         await SwapAsync(folder, server, client, 0);
 
         using var stop = new CancellationTokenSource();

@@ -22,7 +22,7 @@ public sealed class When_the_server_ends_before_a_processo_is_told : IDisposable
     [Fact]
     public async Task It_is_told_after_the_next_start()
     {
-        var token = await TokenAsync();
+        var token = await PublishedServer.TokenAsync(_folder);
         string id;
         await using (var server = await PublishedServer.StartAsync(_folder, Settings))
         {
@@ -49,7 +49,7 @@ public sealed class When_the_server_ends_before_a_processo_is_told : IDisposable
     [InlineData(false)]
     public async Task Without_an_answer_it_is_told_again(bool killed)
     {
-        var token = await TokenAsync();
+        var token = await PublishedServer.TokenAsync(_folder);
         using var api = ProcessoApi.Start(_port);
         api.Answer(FirstPath, 200, hangs: true);
         await using (var server = await PublishedServer.StartAsync(_folder, Settings))
@@ -73,7 +73,7 @@ public sealed class When_the_server_ends_before_a_processo_is_told : IDisposable
     [Fact]
     public async Task A_job_that_ends_while_the_server_stops_is_told()
     {
-        var token = await TokenAsync();
+        var token = await PublishedServer.TokenAsync(_folder);
         using var api = ProcessoApi.Start(_port);
         api.Answer(FirstPath, 200);
         await using var server = await PublishedServer.StartAsync(_folder, Settings);
@@ -106,6 +106,4 @@ public sealed class When_the_server_ends_before_a_processo_is_told : IDisposable
 
     private static async Task<bool> LogHasAsync(ApiClient client, string id, string text) =>
         (await client.StatusAsync(id))["logs"]!.AsArray().Any(line => ((string)line!["message"]!).Contains(text, StringComparison.Ordinal));
-
-    private async Task<string> TokenAsync() => (await PublishedServer.RunAsync(_folder, "token", "issue", "--subject", "tests")).Output.Trim();
 }

@@ -24,7 +24,7 @@ public sealed class When_the_server_is_killed : IDisposable
     [InlineData(CrashPoint.JobEnded, "ok", 1)]
     public async Task Each_job_is_counted_once(string step, string filter, int completed)
     {
-        var token = (await PublishedServer.RunAsync(_folder, "token", "issue", "--subject", "tests")).Output.Trim();
+        var token = await PublishedServer.TokenAsync(_folder);
         await using (var server = await PublishedServer.StartAsync(_folder, new Dictionary<string, string> { ["BOTPHONE_CRASH_AFTER"] = step }, Effects))
         {
             using var client = new ApiClient(server.Address, token);
