@@ -9,7 +9,9 @@ namespace BotPhone.Browsers;
 /// </summary>
 internal sealed class LentCommands(Uri driver, TimeSpan timeout, Response begun, string ownWindow, Func<Task<string>> openWindow) : ICommandExecutor
 {
+    private const string DevTools = "/session/{sessionId}/goog/cdp/execute";
     private readonly HttpCommandExecutor _commands = new(driver, timeout);
+    private readonly HashSet<string> _toDevTools = [];
     private readonly Lock _lock = new();
     private readonly TaskCompletionSource _quiet = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _running;
@@ -18,7 +20,12 @@ internal sealed class LentCommands(Uri driver, TimeSpan timeout, Response begun,
     /// <summary>Whether there was a command whose effect may outlive the session.</summary>
     public bool LeavesTraces { get; private set; }
 
-    public bool TryAddCommand(string commandName, CommandInfo? info) => _commands.TryAddCommand(commandName, info);
+    public bool TryAddCommand(string commandName, CommandInfo? info)
+    {
+        if (!_commands.TryAddCommand(commandName, info)) return false;
+        if (info is HttpCommandInfo { ResourcePath: DevTools }) _toDevTools.Add(commandName);
+        return true;
+    }
 
     public Response Execute(Command commandToExecute) => ExecuteAsync(commandToExecute).GetAwaiter().GetResult();
 
@@ -54,11 +61,11 @@ internal sealed class LentCommands(Uri driver, TimeSpan timeout, Response begun,
     public void Dispose() => _commands.Dispose();
 
     // Those that Selenium adds for a browser, such as those of DevTools, reach all of it. A file that was sent to another machine stays there as long as its browser.
-    private static bool IsOfPages(Command command) => IsRuleOfWindow(command) || (DriverCommand.KnownCommands.Contains(command.Name) && command.Name != DriverCommand.Quit && command.Name != DriverCommand.UploadFile
+    private bool IsOfPages(Command command) => IsRuleOfWindow(command) || (DriverCommand.KnownCommands.Contains(command.Name) && command.Name != DriverCommand.Quit && command.Name != DriverCommand.UploadFile
         && (command.Name != DriverCommand.SetTimeouts || command.Parameters.Keys.All(key => key == "pageLoad")));
 
     // What a window must not load is forgotten with it.
-    private static bool IsRuleOfWindow(Command command) => command.Parameters.GetValueOrDefault("cmd") is "Network.enable" or "Network.setBlockedURLs";
+    private bool IsRuleOfWindow(Command command) => _toDevTools.Contains(command.Name) && command.Parameters.GetValueOrDefault("cmd") is "Network.enable" or "Network.setBlockedURLs";
 
     private static bool IsOfWindows(Command command) => command.Name == DriverCommand.GetWindowHandles || command.Name == DriverCommand.Close;
 

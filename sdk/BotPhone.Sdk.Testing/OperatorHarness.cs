@@ -33,7 +33,7 @@ public static class OperatorHarness
         var about = OperatorCard.Of(typeof(TOperator));
         var request = PayloadValues.Of(about.Payload, payload);
         var ready = about.SettingsFrom(settings);
-        var (hosts, blocked) = (OperatorJson.HostsOf(typeof(TOperator), ready, options.Hosts), OperatorJson.BlockedOf(typeof(TOperator)));
+        var (hosts, blocked) = OperatorJson.NetworkOf(typeof(TOperator), ready, options.Hosts);
 
         var limit = about.Timeout ?? options.Timeout;
         using var timeout = new CancellationTokenSource(limit, options.Time);

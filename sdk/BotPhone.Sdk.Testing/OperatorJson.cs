@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using BotPhone.Invoices;
 
 namespace BotPhone.Sdk.Testing;
@@ -28,43 +27,25 @@ public static class OperatorJson
         return File.Exists(file) ? Parse(type, File.ReadAllText(file)) : throw new InvalidOperationException($"The settings {type.Name} are to come from {file}, which is not there.");
     }
 
-    /// <summary>What the browser of an operator with these settings may reach.</summary>
+    /// <summary>What the browser of an operator with these settings may reach, and the addresses that it need not load.</summary>
     /// <param name="operatorType">Beside whose assembly the <c>operator.json</c> is, if there is one.</param>
     /// <param name="settings">What the operator gets.</param>
     /// <param name="more">What else is to be reached.</param>
-    /// <exception cref="InvalidOperationException">The server would refuse the hosts.</exception>
-    internal static ReachableHosts HostsOf(Type operatorType, object? settings, IReadOnlyList<string> more)
-    {
-        try
-        {
-            var effective = settings is null ? [] : SettingsJson.Write(settings);
-            effective[ReachableHosts.Key] = Beside(operatorType)[ReachableHosts.Key]?.DeepClone();
-            return ReachableHosts.Of(effective).With(more);
-        }
-        catch (Exception exception) when (exception is FormatException or JsonException)
-        {
-            throw new InvalidOperationException($"operator.json: {exception.Message}", exception);
-        }
-    }
-
-    /// <summary>The addresses that the browser of an operator need not load.</summary>
-    /// <inheritdoc cref="HostsOf"/>
-    internal static IReadOnlyList<string> BlockedOf(Type operatorType)
-    {
-        try
-        {
-            return BlockedUrls.Of(Beside(operatorType));
-        }
-        catch (Exception exception) when (exception is FormatException or JsonException)
-        {
-            throw new InvalidOperationException($"operator.json: {exception.Message}", exception);
-        }
-    }
-
-    private static JsonObject Beside(Type operatorType)
+    /// <exception cref="InvalidOperationException">The server would refuse them.</exception>
+    internal static (ReachableHosts Hosts, IReadOnlyList<string> Blocked) NetworkOf(Type operatorType, object? settings, IReadOnlyList<string> more)
     {
         var file = Path.Combine(Path.GetDirectoryName(operatorType.Assembly.Location)!, "operator.json");
-        return (File.Exists(file) ? SettingsJson.Parse(File.ReadAllBytes(file)) : null) ?? [];
+        try
+        {
+            var declared = (File.Exists(file) ? SettingsJson.Parse(File.ReadAllBytes(file)) : null) ?? [];
+            var effective = settings is null ? [] : SettingsJson.Write(settings);
+            effective[ReachableHosts.Key] = declared[ReachableHosts.Key]?.DeepClone();
+            return (ReachableHosts.Of(effective).With(more), BlockedUrls.Of(declared));
+        }
+        catch (Exception exception) when (exception is FormatException or JsonException)
+        {
+            throw new InvalidOperationException($"operator.json: {exception.Message}", exception);
+        }
     }
 
     private static object Parse(Type type, string json)

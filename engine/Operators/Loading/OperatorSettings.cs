@@ -18,7 +18,7 @@ internal sealed record OperatorSettings(object? Values, ReachableHosts Hosts, IR
             var settings = file is null ? [] : SettingsJson.Parse(file);
             if (settings is null) throw new RejectedException("operator.json não é um objeto JSON");
             // The configuration does not say by itself that something is a list.
-            foreach (var list in (string[])[ReachableHosts.Key, BlockedUrls.Key])
+            foreach (var list in SettingsJson.ServerLists)
                 if (overrides.GetSection(list).GetChildren().Any()) settings[list] ??= new JsonArray();
             foreach (var child in overrides.GetChildren()) Override(settings, child);
             var (hosts, blocked) = (ReachableHosts.Of(settings), BlockedUrls.Of(settings));

@@ -11,6 +11,9 @@ internal static class SettingsJson
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
+    /// <summary>The lists that the server reads itself.</summary>
+    public static IReadOnlyList<string> ServerLists { get; } = [ReachableHosts.Key, BlockedUrls.Key];
+
     /// <returns>Null when it is no JSON object.</returns>
     /// <exception cref="JsonException">It is no JSON.</exception>
     public static JsonObject? Parse(ReadOnlySpan<byte> text) =>
@@ -21,7 +24,7 @@ internal static class SettingsJson
     [SuppressMessage("Performance", "CA1869", Justification = "Options of its own each time: nothing bound to an operator's type may outlive it in a shared cache.")]
     public static object? Bind(JsonObject settings, Type type)
     {
-        foreach (var key in (string[])[ReachableHosts.Key, BlockedUrls.Key])
+        foreach (var key in ServerLists)
             if (type.GetProperty(key) is null) settings.Remove(key);
         return settings.Deserialize(type, new JsonSerializerOptions
         {

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using OpenQA.Selenium;
 using OpenQA.Selenium.BiDi;
+using OpenQA.Selenium.Remote;
 
 namespace BotPhone.Tests.Browsers;
 
@@ -242,6 +243,7 @@ public abstract class ServingBrowserTests : IAsyncLifetime
     [InlineData("bidi")]
     [InlineData("command")]
     [InlineData("timeout")]
+    [InlineData("disguised")]
     public async Task Who_may_have_been_changed_serves_nobody_else(string how)
     {
         await using var server = await StartAsync();
@@ -250,12 +252,20 @@ public abstract class ServingBrowserTests : IAsyncLifetime
         var driver = session.Portal.Driver;
         if (how == "bidi") await (await driver.AsBiDiAsync()).DisposeAsync();
         else if (how == "timeout") driver.Manage().Timeouts().ImplicitWait = TimeSpan.FromSeconds(1);
+        else if (how == "disguised") Disguised((ICustomDriverCommandExecutor)driver);
         else _ = new BrowserConsole(driver);
         await session.DisposeAsync();
         Assert.False(Directory.Exists(folder));
     }
 
     protected Uri Address => _site.Address;
+
+    // It says that it is what only a command of DevTools can be.
+    private static void Disguised(ICustomDriverCommandExecutor driver)
+    {
+        driver.RegisterCustomDriverCommand("disguised", new HttpCommandInfo(HttpCommandInfo.PostCommand, "/session/{sessionId}/refresh"));
+        driver.ExecuteCustomDriverCommand("disguised", new() { ["cmd"] = "Network.enable" });
+    }
 
     /// <summary>A whole Chromium, which would ask in a window, gives no passwords at all.</summary>
     private protected virtual bool TakesPasswordsFromAddresses => true;
