@@ -13,6 +13,10 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
     // Whoever starts while another node brings the tables up to date waits for it.
     private const long MigrationLock = 0x426F7450686F6E65;
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(10);
+
+    // What the database holds for a node that hangs in the midst of a transaction, or whose machine is gone without a word, would keep all
+    // others waiting: it is freed by the database. Whoever says otherwise in the connection string is heard.
+    private const string FreedByItself = "-c idle_in_transaction_session_timeout=5s -c tcp_keepalives_idle=5 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=5";
     private readonly string _connectionString;
 
     /// <exception cref="StartupException">It cannot be reached or used.</exception>
@@ -24,9 +28,11 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
     /// <inheritdoc cref="PostgresDatabase(IOptions{ClusterOptions})"/>
     public PostgresDatabase(string connectionString)
     {
+        var asked = new NpgsqlConnectionStringBuilder(connectionString);
         _connectionString = new NpgsqlConnectionStringBuilder(connectionString)
         {
             ApplicationName = "botphone",
+            Options = $"{FreedByItself} {asked.Options}".TrimEnd(),
             // A database that is gone without a word is noticed by asking.
             KeepAlive = (int)KeepAlive.TotalSeconds,
             // More statements than there are, the queue's with them: each is planned once for a connection.

@@ -8,6 +8,8 @@ namespace BotPhone.Jobs.Postgres;
 /// <summary>What to do while the database restarts, or another takes its place: nobody who asks need know of it.</summary>
 internal static class Patience
 {
+    private static readonly string[] Passing = ["57P", "08", "25P03"];
+
     // Ten seconds in all.
     private static readonly ResiliencePipeline Pipeline = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
     {
@@ -21,8 +23,8 @@ internal static class Patience
     /// <summary>Whether the same may succeed in a moment.</summary>
     public static bool IsPassing(Exception failure) => failure switch
     {
-        // Told to stop, stopping, or starting, or a connection that broke.
-        PostgresException answer => answer.IsTransient || answer.SqlState.StartsWith("57P", StringComparison.Ordinal) || answer.SqlState.StartsWith("08", StringComparison.Ordinal),
+        // Told to stop, stopping, or starting, a connection that broke, or a transaction that took too long.
+        PostgresException answer => answer.IsTransient || Passing.Any(state => answer.SqlState.StartsWith(state, StringComparison.Ordinal)),
         // The queue says what the database said to it.
         SchedulerException { InnerException: { } cause } => IsPassing(cause),
         NpgsqlException or TimeoutException or IOException or System.Net.Sockets.SocketException => true,

@@ -16,7 +16,7 @@ internal sealed partial class PaymentLines
     }
 
     /// <summary>The line, when there is but one, its check digits are right, and the digits of its bars, if they are printed too, are its own.</summary>
-    public Barcode? Only => _found is [{ } one] && _bars.All(bars => bars == one.Code || bars[..3] != one.Code[..3]) ? one : null;
+    public Barcode? Only => _found is [{ } one] && HasItsBars(one) ? one : null;
 
     public static PaymentLines In(string text) => new(
         [
@@ -27,11 +27,13 @@ internal sealed partial class PaymentLines
         ],
         [.. Bars().Matches(text).Select(found => found.Value)]);
 
-    /// <summary>Whether an amount may be the one to pay: where lines are printed, one that can be read must agree.</summary>
-    public bool Allow(decimal amount) => _found.Count == 0 || _found.Any(line => line is not null && (line.Amount ?? amount) == amount);
+    /// <summary>Whether an amount may be the one to pay: where lines are printed, one that can be read, and that no bars contradict, must agree.</summary>
+    public bool Allow(decimal amount) => _found.Count == 0 || _found.Any(line => line is not null && HasItsBars(line) && (line.Amount ?? amount) == amount);
 
     /// <summary>Whether digits are the bars of one of the lines.</summary>
     public bool HaveBars(string digits) => _found.Any(line => line?.Code == digits);
+
+    private bool HasItsBars(Barcode line) => _bars.All(bars => bars[..3] != line.Code[..3] || HaveBars(bars));
 
     // 47 digits of a bank slip or 48 of a utility bill, with the dots, hyphens and spaces with which they are written.
     [GeneratedRegex(@"(?<![0-9])(?:[0-9]{5}\.?[0-9]{5}\s*[0-9]{5}\.?[0-9]{6}\s*[0-9]{5}\.?[0-9]{6}\s*[0-9]\s*[0-9]{14}|(?:[0-9]{11}\s*-?\s*[0-9]\s*){3}[0-9]{11}\s*-?\s*[0-9])(?![0-9])")]

@@ -25,6 +25,9 @@ public class InvoiceReaderTests
     [InlineData("Total a pagar R$ 29,99 " + Utility, "29.99")]
     [InlineData("Total a pagar R$ 30,00 " + Utility, null)]
     [InlineData("Total a pagar R$ 30,00 Valor total R$ 31,00", null)]
+    [InlineData("Total a pagar R$ 159,90 " + Boleto + " 00199100000000159901234567890123456789012345", "159.90")]
+    [InlineData("Total a pagar R$ 210,00 00190.55003 00089.999007 05202.601117 1 13230000021000 00191132300000120000550000089999000520260111", null)]
+    [InlineData("Total a pagar R$ 120,00 00190.55003 00089.999007 05202.601117 1 13230000021000 00191132300000120000550000089999000520260111", null)]
     [InlineData("R$ 30,00", null)]
     public void Read_Amount_IsWhatWordsAndLineAgreeOn(string text, string? amount) =>
         Assert.Equal(amount is null ? null : decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), Read(text).Amount);

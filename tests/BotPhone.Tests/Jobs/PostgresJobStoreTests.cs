@@ -68,6 +68,39 @@ public sealed class PostgresJobStoreTests : JobStoreTests
         foreach (var store in stores) store.Dispose();
     }
 
+    /// <summary>All writes of a cluster take turns: the turn of a node that hangs in the midst of its own is taken from it.</summary>
+    [Fact]
+    public async Task AddAsync_AnotherNodeHangsInItsTransaction_IsDoneAndTheOtherGoesOnOnceItWakes()
+    {
+        var (hangs, wakes) = (NewSignal(), NewSignal());
+        var queue = Substitute.For<IClusterQueue>();
+        queue.EnqueueAsync(default!, default!).ReturnsForAnyArgs(_ => Task.CompletedTask, _ =>
+        {
+            hangs.SetResult();
+            return wakes.Task;
+        }, _ => Task.CompletedTask);
+        using IJobDatabase paused = Open(_database, queue: queue), other = Open();
+        var job = await paused.AddAsync(JobTests.Pending(paused.NextNumber()));
+        var refused = paused.AddAsync(JobTests.Pending(paused.NextNumber()));
+        await hangs.Task;
+        var begun = paused.SaveAsync(job.Start("1", Now));
+
+        try
+        {
+            await other.AddAsync(JobTests.Pending(other.NextNumber())).WaitAsync(TimeSpan.FromMinutes(1));
+            Assert.False(begun.IsCompleted);
+        }
+        finally
+        {
+            wakes.SetResult();
+        }
+
+        await Assert.ThrowsAsync<IOException>(() => refused);
+        await begun;
+        Assert.Equal(JobStatus.Running, other.Find(job.Id)!.Status);
+        Assert.Equal(new JobCounts(1, 1, 0), other.Counts);
+    }
+
     /// <summary>Whoever follows on one node hears in one order what happens on all of them, each thing once.</summary>
     [Fact]
     public async Task Listeners_OfAnyNode_HearAllInOneOrder()
@@ -109,8 +142,10 @@ public sealed class PostgresJobStoreTests : JobStoreTests
 
     private PostgresJobStore Open(JobFeed feed) => Open(_database, feed);
 
-    private static PostgresJobStore Open(PostgresDatabase database, JobFeed? feed = null) =>
-        new(database, feed ?? new JobFeed(), Substitute.For<IClusterQueue>(), "a", NullLogger<PostgresJobStore>.Instance);
+    private static PostgresJobStore Open(PostgresDatabase database, JobFeed? feed = null, IClusterQueue? queue = null) =>
+        new(database, feed ?? new JobFeed(), queue ?? Substitute.For<IClusterQueue>(), "a", NullLogger<PostgresJobStore>.Instance);
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static async Task<List<long>> ReadLinesAsync(JobListener listener, int count)
     {
