@@ -86,7 +86,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
 
     private async Task CommitAsync(List<Write> batch)
     {
-        while (await TryCommitAsync(batch) is { } failure)
+        while (await TryTwiceAsync(batch) is { } failure)
         {
             if (!Patience.IsPassing(failure))
             {
@@ -115,6 +115,13 @@ internal sealed class PostgresWriter : IAsyncDisposable
         if (_fault is null) return;
         _fault = null;
         StoreLog.WritesAgain(_log);
+    }
+
+    // A connection that broke is not yet a database that is away, for which something would be refused.
+    private async Task<Exception?> TryTwiceAsync(List<Write> batch)
+    {
+        var failure = await TryCommitAsync(batch);
+        return failure is not null && Patience.IsPassing(failure) ? await TryCommitAsync(batch) : failure;
     }
 
     private async Task<Exception?> TryCommitAsync(List<Write> batch)

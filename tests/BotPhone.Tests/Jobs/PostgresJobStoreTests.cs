@@ -70,7 +70,7 @@ public sealed class PostgresJobStoreTests : JobStoreTests
 
     /// <summary>All writes of a cluster take turns: the turn of a node that hangs in the midst of its own is taken from it.</summary>
     [Fact]
-    public async Task AddAsync_AnotherNodeHangsInItsTransaction_IsDoneAndTheOtherGoesOnOnceItWakes()
+    public async Task AddAsync_AnotherNodeHangsInItsTransaction_IsDoneAndTheOtherIsOnceItWakes()
     {
         var (hangs, wakes) = (NewSignal(), NewSignal());
         var queue = Substitute.For<IClusterQueue>();
@@ -81,24 +81,22 @@ public sealed class PostgresJobStoreTests : JobStoreTests
         }, _ => Task.CompletedTask);
         using IJobDatabase paused = Open(_database, queue: queue), other = Open();
         var job = await paused.AddAsync(JobTests.Pending(paused.NextNumber()));
-        var refused = paused.AddAsync(JobTests.Pending(paused.NextNumber()));
+        var added = paused.AddAsync(JobTests.Pending(paused.NextNumber()));
         await hangs.Task;
         var begun = paused.SaveAsync(job.Start("1", Now));
 
         try
         {
             await other.AddAsync(JobTests.Pending(other.NextNumber())).WaitAsync(TimeSpan.FromMinutes(1));
-            Assert.False(begun.IsCompleted);
+            Assert.False(added.IsCompleted || begun.IsCompleted);
         }
         finally
         {
             wakes.SetResult();
         }
 
-        await Assert.ThrowsAsync<IOException>(() => refused);
-        await begun;
-        Assert.Equal(JobStatus.Running, other.Find(job.Id)!.Status);
-        Assert.Equal(new JobCounts(1, 1, 0), other.Counts);
+        await Task.WhenAll(added, begun);
+        Assert.Equal([JobStatus.Running, JobStatus.Pending, JobStatus.Pending], other.Unfinished().Select(one => one.Status));
     }
 
     /// <summary>Whoever follows on one node hears in one order what happens on all of them, each thing once.</summary>
