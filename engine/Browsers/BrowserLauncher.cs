@@ -27,7 +27,9 @@ internal sealed class BrowserLauncher(BrowserPrograms programs, WarmBrowsers war
             var gate = SessionGate.Open(needs.Hosts, _options.MaxSessionBytes, needs.Log, warm.GateAddress);
             return _options.IsFirefox ? await StartFirefoxAsync(needs, gate, selfSigned, cancellation) : await OpenChromeAsync(needs, gate, selfSigned, cancellation);
         }
-        catch (Exception exception) when (exception is WebDriverException or BiDiException or InvalidOperationException or TimeoutException or WebSocketException or HttpRequestException or SocketException)
+        // What is cancelled, though the job is not, is a command to which no answer came.
+        catch (Exception exception) when (!cancellation.IsCancellationRequested && exception is
+            WebDriverException or BiDiException or InvalidOperationException or TimeoutException or WebSocketException or HttpRequestException or SocketException or OperationCanceledException)
         {
             BrowsersLog.NotStarted(log, exception.Message);
             throw new OperatorException(ErrorCode.PortalUnavailable, "o navegador não pôde ser iniciado", exception);

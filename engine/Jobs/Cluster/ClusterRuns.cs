@@ -67,22 +67,18 @@ internal sealed class ClusterRuns(
         }
     }
 
-    // A job that runs, and is handed out again, was cut off with its node.
+    // A job that runs, and is handed out again, was cut off with its node. That one may write nothing for it any more before its browser is ended:
+    // it may live, and would take that for the portal's fault.
     private async Task<Job?> TakeOverAsync(Job job)
     {
         if (job.Status == JobStatus.Pending) return job;
         ClusterLog.TakenOver(log, job.Operator, job.Id);
-        await browsers.EndThoseOfGoneNodesAsync();
+        var isRunAgain = operators.FindCode(job.Operator) is not { Restartable: false };
         var taken = job.TakeOver();
-        if (operators.FindCode(job.Operator) is { Restartable: false })
-        {
-            await runner.InterruptAsync(taken);
-            return null;
-        }
-
-        taken = taken.GiveBack();
-        await store.SaveAsync(taken);
-        return taken;
+        if (isRunAgain) await store.SaveAsync(taken = taken.GiveBack());
+        else await runner.InterruptAsync(taken);
+        await browsers.EndThoseOfGoneNodesAsync();
+        return isRunAgain ? taken : null;
     }
 
     private async Task<JobTurn> RunOnceAsync(Job job)

@@ -14,12 +14,12 @@ internal sealed class PostgresJobStore : IJobDatabase, IAsyncDisposable
 
     private const string Add = $"with added as ({Insert} on conflict do nothing returning 1) {ToldOnly} from added";
 
-    // Whoever has not taken the job, or writes what was overtaken, changes nothing.
+    // Whoever has not taken the job, or writes what was overtaken, changes nothing; nobody takes a job that has ended.
     private const string Save = $"""
         with saved as (
             {Insert} on conflict (id) do update
             set status = excluded.status, claim = excluded.claim, revision = excluded.revision, completed_at = excluded.completed_at, document = excluded.document
-            where (jobs.claim = excluded.claim and jobs.revision < excluded.revision) or jobs.claim + 1 = excluded.claim
+            where (jobs.claim = excluded.claim and jobs.revision < excluded.revision) or (jobs.claim + 1 = excluded.claim and jobs.completed_at is null)
             returning 1)
         {ToldOnly} from saved
         """;
@@ -27,7 +27,7 @@ internal sealed class PostgresJobStore : IJobDatabase, IAsyncDisposable
     // Whoever takes a job over may have something to say before the change that takes it, or with it.
     private const string Log = """
         insert into job_events (number, job_id, kind, content)
-        select nextval('event_numbers'), id, 'l', @document from jobs where id = @id and (@claim is null or @claim in (claim, claim + 1))
+        select nextval('event_numbers'), id, 'l', @document from jobs where id = @id and (@claim is null or @claim = claim or (@claim = claim + 1 and completed_at is null))
         """;
 
     private const string Remove = """

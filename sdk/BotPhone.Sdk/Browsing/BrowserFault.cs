@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using OpenQA.Selenium;
 
 namespace BotPhone.Sdk;
@@ -10,7 +11,9 @@ internal static class BrowserFault
         WebDriverException { InnerException: HttpRequestException } => BrowserGone(exception),
         WebDriverTimeoutException => new(ErrorCode.PageTimeout, ErrorCode.PageTimeout.Explanation, exception),
         WebDriverException { Message: var message } => FromNetwork(message, exception) ?? FromBrowser(message, exception),
-        HttpRequestException or ObjectDisposedException or InvalidOperationException { Source: "Selenium.WebDriver" } => BrowserGone(exception),
+        HttpRequestException or ObjectDisposedException or WebSocketException or InvalidOperationException { Source: "Selenium.WebDriver" } => BrowserGone(exception),
+        // Not the job's own end: the driver has waited in vain.
+        OperationCanceledException => BrowserGone(exception),
         _ => null,
     };
 
@@ -45,7 +48,7 @@ internal static class BrowserFault
     private static OperatorException? FromBrowser(string message, Exception exception)
     {
         if (Has(message, "timed out")) return new(ErrorCode.PageTimeout, ErrorCode.PageTimeout.Explanation, exception);
-        return Has(message, "invalid session id", "disconnected", "not reachable", "no such window", "tab crashed", "session deleted", "Not attached to an active page", "actively refused", "Connection refused")
+        return Has(message, "invalid session id", "unable to find session", "disconnected", "not reachable", "no such window", "tab crashed", "session deleted", "Not attached to an active page", "actively refused", "Connection refused")
             ? BrowserGone(exception)
             : null;
     }

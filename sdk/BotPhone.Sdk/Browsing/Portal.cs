@@ -174,7 +174,7 @@ public sealed partial class Portal : IAsyncDisposable
             PortalLog.Done(_options.Log, words, (long)_options.Time.GetElapsedTime(start).TotalMilliseconds);
             return result;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || Breach is not null)
+        catch (Exception exception) when (exception is not OperationCanceledException || !_options.Cancellation.IsCancellationRequested || Breach is not null)
         {
             var fault = Breach ?? await RefusalAsync(exception) ?? exception as OperatorException ?? BrowserFault.Translate(exception);
             PortalLog.Failed(_options.Log, words, (long)_options.Time.GetElapsedTime(start).TotalMilliseconds, fault?.Code.Name ?? exception.GetType().Name);

@@ -72,6 +72,18 @@ public sealed class When_browsers_are_on_a_Grid : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_browser_that_the_Grid_ends_is_no_operators_fault()
+    {
+        await using var oi = await PortalServer.StartAsync("Oi", [.. _grid.Settings, "--Jobs:MaxAttempts=1"]);
+        var id = await oi.SubmitAsync(OiData.Simple);
+        await Until.TrueAsync(async () => (await oi.Server.Client.StatusAsync(id))["logs"]!.AsArray().Any(line => (string)line!["message"]! == "Entrando"), "it is in the portal");
+        await _grid.EndAllAsync();
+        var failed = await oi.Server.Client.EndOfAsync(id);
+        Assert.True((string?)failed["error_code"] is "NAV_PORTAL_INDISPONIVEL" or "TEMPO_PAGINA", failed.ToJsonString());
+        Assert.Equal("COMPLETED", (string)(await oi.RunAsync(OiData.OneDigitApart))["status"]!);
+    }
+
+    [Fact]
     public async Task A_server_that_was_killed_ends_what_it_left_there_when_it_starts_again()
     {
         await using var portal = await Simulator.StartAsync(new SimulatorOptions { Portals = ["OI"] });

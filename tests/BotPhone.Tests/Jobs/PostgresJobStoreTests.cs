@@ -48,6 +48,21 @@ public sealed class PostgresJobStoreTests : JobStoreTests
     }
 
     [Fact]
+    public async Task SaveAsync_TakenOverAfterItsNodeHasEndedIt_IsRefusedAndItStaysAsItEnded()
+    {
+        using IJobDatabase here = Open(), there = Open();
+        var running = (await here.AddAsync(JobTests.Pending())).Start("1", Now);
+        await here.SaveAsync(running);
+        var taken = there.Find(running.Id)!.TakeOver();
+        var ended = running.Fail(ErrorCode.Captcha, "Erro", "Erro", Now);
+        await here.SaveAsync(ended, Line(ended, "concluído") with { Claim = ended.Claim });
+        there.Append(Line(taken, "de quem veio tarde") with { Claim = taken.Claim });
+        await Assert.ThrowsAsync<JobTakenException>(() => there.SaveAsync(taken.GiveBack()));
+        Assert.Equivalent(ended, there.Find(running.Id), strict: true);
+        Assert.Equal("concluído", Assert.Single(there.LogOf(running.Id)).Message);
+    }
+
+    [Fact]
     public async Task SaveAsync_StartedOnTwoNodesAtOnce_IsOnOneOnly()
     {
         var stores = Enumerable.Range(0, 4).Select(_ => Open()).ToList();
