@@ -28,17 +28,17 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
     /// <inheritdoc cref="PostgresDatabase(IOptions{ClusterOptions})"/>
     public PostgresDatabase(string connectionString)
     {
-        var asked = new NpgsqlConnectionStringBuilder(connectionString);
-        _connectionString = new NpgsqlConnectionStringBuilder(connectionString)
+        var builder = new NpgsqlConnectionStringBuilder(connectionString)
         {
             ApplicationName = "botphone",
-            Options = $"{FreedByItself} {asked.Options}".TrimEnd(),
             // A database that is gone without a word is noticed by asking.
             KeepAlive = (int)KeepAlive.TotalSeconds,
             // More statements than there are, the queue's with them: each is planned once for a connection.
             MaxAutoPrepare = 150,
             AutoPrepareMinUsages = 2,
-        }.ConnectionString;
+        };
+        builder.Options = $"{FreedByItself} {builder.Options}".TrimEnd();
+        _connectionString = builder.ConnectionString;
         Source = NpgsqlDataSource.Create(_connectionString);
         try
         {
